@@ -1,0 +1,85 @@
+/**
+ * A print format: what one family of drivers writes for a value, from one driver version on. Printed text comes in,
+ * canonical values go out, and the other way round; nothing here knows of drivers, processes or verdicts. One folder a
+ * format; `index.ts` lists them.
+ */
+import type { TextError, Value } from '../value/index.ts';
+
+export interface Format {
+  /** `family/version`, the version being the first driver release that prints so: `js/4.3`. */
+  readonly id: string;
+  /**
+   * Reads a whole print (without the line feed that the print statement adds). Several readings mean that the text is
+   * ambiguous: each of them prints as this very text. Never throws.
+   */
+  parse(text: string): Reading;
+  /**
+   * Models the driver's printer: the text that it writes for a wholly known value. Parts that are no function of the
+   * value stand as `mask` writes them.
+   * @throws UnprintableValue where the driver's own printing or decoding fails for this value.
+   */
+  print(value: Value): string;
+  /** The same text with every part that is no function of the value (addresses) replaced by a fixed word. */
+  mask(text: string): string;
+  /** What is left of a value once this driver has decoded and printed it: the rest is `unsaid` and the like. */
+  project(value: Value): Value;
+  /** Reads a printed error. */
+  parseError(text: string): ErrorReading;
+  /** What this driver's printed error can say of an answer of the database. */
+  projectError(error: DatabaseError): PrintedError;
+  /** The parts of a print that are no function of the value, in words for the documentation; empty: none. */
+  readonly free: readonly string[];
+}
+
+export type Reading =
+  | {
+      readonly ok: true;
+      /** At least one; the first is the likeliest. */
+      readonly readings: readonly [Value, ...Value[]];
+      /** False when there may be more readings than those listed. */
+      readonly complete: boolean;
+    }
+  | { readonly ok: false; readonly error: TextError };
+
+export type ErrorReading =
+  { readonly ok: true; readonly error: PrintedError } | { readonly ok: false; readonly error: TextError };
+
+/** An answer of the database with an error status: the elements of `errors` as they came. */
+export interface DatabaseError {
+  readonly status: number;
+  readonly errors: readonly ErrorElement[];
+}
+
+export interface ErrorElement {
+  readonly code: string;
+  readonly description: string;
+  readonly position?: readonly (string | number)[];
+  readonly failures?: readonly ErrorFailure[];
+  readonly cause?: readonly ErrorElement[];
+}
+
+export interface ErrorFailure {
+  readonly field: readonly string[];
+  readonly code: string;
+  readonly description: string;
+}
+
+/** What a printed error says; a member that is absent is not said. */
+export interface PrintedError {
+  /** The driver's class for it, as printed: `NotFound`, `com.faunadb.client.errors.NotFoundException`. */
+  readonly type?: string;
+  readonly status?: number;
+  readonly errors?: readonly Partial<ErrorElement>[];
+  /** Text that is neither code nor description: a client-side message. */
+  readonly message?: string;
+}
+
+/** The driver cannot print (or decode) the value: `where` says which, `like` is the text that it raises. */
+export class UnprintableValue extends Error {
+  override readonly name = 'UnprintableValue';
+  readonly where: 'decode' | 'print';
+  constructor(where: 'decode' | 'print', like: string) {
+    super(like);
+    this.where = where;
+  }
+}
