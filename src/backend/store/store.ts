@@ -9,8 +9,9 @@
  */
 import type { CollectionId, ScopeId } from '../data/ids.ts';
 import type { Obj } from '../data/obj.ts';
-import type { IndexPartition } from './index-partition.ts';
+import type { EntryOrder, IndexPartition } from './index-partition.ts';
 import type { NameTable } from './names.ts';
+import type { Change } from './change.ts';
 import type { Version, VersionAction } from './version.ts';
 
 /** The root database's scope. */
@@ -22,6 +23,8 @@ export interface Store {
    * `lastSeen` (µs): the snapshot is at least this recent.
    */
   begin(lastSeen?: bigint): Transaction;
+  /** Calls `observer` after every change to a document, inside the transaction: what keeps indexes up to date. */
+  observe(observer: (transaction: Transaction, change: Change) => void): void;
   /** Changes with every commit that wrote to the schema: what is derived from it may be kept that long. */
   readonly schemaGeneration: number;
 }
@@ -74,8 +77,8 @@ export interface Transaction {
   /** Forgets a collection and its history. */
   dropCollection(scope: ScopeId, collection: CollectionId): void;
 
-  /** The entries of an index under one terms key; made when it is first asked for. */
-  partition(scope: ScopeId, index: bigint, terms: string): IndexPartition;
+  /** The entries of an index under one terms key; made, with that order, when it is first asked for. */
+  partition(scope: ScopeId, index: bigint, terms: string, order: EntryOrder): IndexPartition;
   /** Forgets all entries of an index. */
   dropIndex(scope: ScopeId, index: bigint): void;
 
