@@ -1,0 +1,84 @@
+import type { CollectionId, ScopeId } from './ids.ts';
+import type { Data } from './data.ts';
+import type { Lambda } from './lambda.ts';
+import type { Ref } from './ref.ts';
+
+/** A set: lazy, a description of what to read (spec 2.7). Reading it is the business of `sets/`. */
+export class SetValue {
+  readonly kind = 'set';
+  readonly node: SetNode;
+  constructor(node: SetNode) {
+    this.node = node;
+  }
+}
+
+export type SetNode =
+  | MatchSet
+  | DocumentsSet
+  | CollectionSet
+  | DocumentSet
+  | SingletonSet
+  | EventsSet
+  | CombinedSet
+  | WrappedSet
+  | RangeSet
+  | FilterSet
+  | JoinSet;
+
+/** The entries of an index, a `Ref` of `INDEXES`, under its terms. */
+export interface MatchSet {
+  readonly op: 'match';
+  readonly index: Ref;
+  readonly terms: readonly Data[];
+}
+/** All documents of a collection. */
+export interface DocumentsSet {
+  readonly op: 'documents';
+  readonly scope: ScopeId;
+  readonly collection: CollectionId;
+}
+/** A native collection used as a set; renders as the plain collection ref. */
+export interface CollectionSet {
+  readonly op: 'collection';
+  readonly scope: ScopeId;
+  readonly collection: CollectionId;
+}
+/** A document used as a set, of its own versions; renders as the plain ref. */
+export interface DocumentSet {
+  readonly op: 'document';
+  readonly ref: Ref;
+}
+export interface SingletonSet {
+  readonly op: 'singleton';
+  readonly ref: Ref;
+}
+export interface EventsSet {
+  readonly op: 'events';
+  readonly of: SetValue;
+}
+export interface CombinedSet {
+  readonly op: 'union' | 'intersection' | 'difference';
+  readonly sets: readonly SetValue[];
+}
+export interface WrappedSet {
+  readonly op: 'distinct' | 'reverse';
+  readonly of: SetValue;
+}
+/** Bounds are inclusive; `null`: none (also for a bound given as `[]`). */
+export interface RangeSet {
+  readonly op: 'range';
+  readonly of: SetValue;
+  readonly from: Data;
+  readonly to: Data;
+}
+export interface FilterSet {
+  readonly op: 'filter';
+  readonly of: SetValue;
+  readonly filter: Lambda;
+}
+/** Every element of `of` gives a set: by a pure lambda, or as the terms of an index (a `Ref` of `INDEXES`). */
+export interface JoinSet {
+  readonly op: 'join';
+  readonly of: SetValue;
+  readonly with: Lambda | Ref;
+}
