@@ -18,6 +18,7 @@ import {
 } from './build.ts';
 import { JsonNumber, JsonObject, type Json } from './json.ts';
 import { pathText } from './difference.ts';
+import { writeJson } from './write-json.ts';
 import type { Entry, RefValue, UnsaidValue, Value } from './value.ts';
 
 export type TaggedReading =
@@ -93,7 +94,8 @@ function readTag(tag: string, content: Json, json: JsonObject, outer: Path): Val
       return query(content);
     case 'opaque': {
       const of = json.get('of');
-      if (of !== 'set' && of !== 'query') return fail(outer, '"of" to be "set" or "query"', String(of));
+      if (of !== 'set' && of !== 'query')
+        return fail(outer, '"of" to be "set" or "query"', kindOf(of ?? null));
       return opaque(of, text(json.get('format') ?? null, outer), text(content, path));
     }
     case 'unsaid':
@@ -113,13 +115,13 @@ function entriesOf(content: Json, path: Path): Entry[] {
     const at = [...path, index];
     const [key, value, ...rest] = list(pair, at);
     if (typeof key !== 'string' || value === undefined || rest.length > 0)
-      return fail(at, 'a pair [key, value]', typeof pair);
+      return fail(at, 'a pair [key, value]', kindOf(pair));
     return [key, read(value, [...at, 1])];
   });
 }
 
 function refOf(content: Json, path: Path): RefValue {
-  if (!(content instanceof JsonObject)) return fail(path, 'an object with "id"', typeof content);
+  if (!(content instanceof JsonObject)) return fail(path, 'an object with "id"', kindOf(content));
   const id = content.get('id');
   const known = typeof id === 'string' ? id : unsaidOf(id, [...path, 'id']);
   const collection = partOf(content.get('collection'), [...path, 'collection']);
@@ -144,11 +146,11 @@ function unsaidOf(json: Json | undefined, path: Path): UnsaidValue {
 }
 
 function text(json: Json, path: Path): string {
-  return typeof json === 'string' ? json : fail(path, 'a string', typeof json);
+  return typeof json === 'string' ? json : fail(path, 'a string', kindOf(json));
 }
 
 function matching(json: Json, pattern: RegExp, path: Path, expected: string): string {
-  return typeof json === 'string' && pattern.test(json) ? json : fail(path, `${expected}`, String(json));
+  return typeof json === 'string' && pattern.test(json) ? json : fail(path, expected, kindOf(json));
 }
 
 function numberOf(json: Json, path: Path): number {
@@ -162,13 +164,21 @@ function numberOf(json: Json, path: Path): number {
 }
 
 function list(json: Json, path: Path): readonly Json[] {
-  return Array.isArray(json) ? (json as readonly Json[]) : fail(path, 'an array', typeof json);
+  return Array.isArray(json) ? (json as readonly Json[]) : fail(path, 'an array', kindOf(json));
 }
 
 function count(json: JsonObject, key: string, path: Path): number | undefined {
   const found = json.get(key);
   if (found === undefined) return undefined;
-  return found instanceof JsonNumber ? Number(found.text) : fail([...path, key], 'a number', typeof found);
+  return found instanceof JsonNumber ? Number(found.text) : fail([...path, key], 'a number', kindOf(found));
+}
+
+/** What something that does not fit is, for the message: its text where that is short, else its kind. */
+function kindOf(json: Json): string {
+  const written = writeJson(json);
+  if (written.length <= 40) return written;
+  if (typeof json === 'string') return `a string of ${json.length} characters`;
+  return Array.isArray(json) ? 'an array' : 'an object';
 }
 
 function fail(path: Path, expected: string, got: string): never {
