@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Header, History, RecordedExchange } from '../../src/conform/recording.ts';
 import { findTokens, instantOfNanos, nanosOfInstant, type Token } from '../../src/conform/tokens.ts';
 
@@ -31,40 +30,41 @@ export async function recordedServer(history: History, options: FakeOptions = {}
   let database: string | undefined;
   const constants = constantsOf(history);
   const server = createServer((incoming, outgoing) => {
-    void text(incoming).then((body) => {
-      database ??= /"name":"([\w-]+)"/.exec(body)?.[1];
-      if (history.exchanges[requests.length - 1]?.waitFor === body) {
-        outgoing.end('{"resource":true}');
-        return;
-      }
-      const exchange = history.exchanges[requests.length];
-      requests.push({ method: incoming.method ?? '', path: incoming.url ?? '', body });
-      if (exchange === undefined || exchange.body.kind !== 'text') {
-        outgoing.writeHead(500).end();
-        return;
-      }
-      const answer = {
-        status: exchange.status,
-        headers: headersOf(exchange),
-        body: renamed(exchange.body.text, history, (token) =>
-          token.kind === 'name'
-            ? (database ?? '')
-            : constants.has(token.text)
-              ? token.text
-              : (options.rename?.(token, exchange.step) ?? token.text),
-        ),
-      };
-      options.lie?.(answer, exchange);
-      const length: Header = ['content-length', String(Buffer.byteLength(answer.body))];
-      outgoing.sendDate = false;
-      outgoing.writeHead(answer.status, [...answer.headers, length].flat());
-      outgoing.end(answer.body);
-    });
+    void answerTo(incoming, outgoing);
   });
+  const answerTo = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const body = await bodyOf(incoming);
+    database ??= /"name":"([\w-]+)"/.exec(body)?.[1];
+    if (history.exchanges[requests.length - 1]?.waitFor === body) {
+      outgoing.end('{"resource":true}');
+      return;
+    }
+    const exchange = history.exchanges[requests.length];
+    requests.push({ method: incoming.method ?? '', path: incoming.url ?? '', body });
+    if (exchange === undefined || exchange.body.kind !== 'text') {
+      outgoing.writeHead(500).end();
+      return;
+    }
+    const rename = (token: Token): string => {
+      if (token.kind === 'name') return database ?? '';
+      return constants.has(token.text) ? token.text : (options.rename?.(token, exchange.step) ?? token.text);
+    };
+    const answer = {
+      status: exchange.status,
+      headers: headersOf(exchange),
+      body: renamed(exchange.body.text, history, rename),
+    };
+    options.lie?.(answer, exchange);
+    const length: Header = ['content-length', String(Buffer.byteLength(answer.body))];
+    outgoing.sendDate = false;
+    outgoing.writeHead(answer.status, [...answer.headers, length].flat());
+    outgoing.end(answer.body);
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${address.port}`,
     requests,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
@@ -115,7 +115,7 @@ export function shifted(by: bigint): (token: Token) => string {
       case 'hash':
         return token.text.slice(0, 7) + rotate(token.text.slice(7), by);
       case 'globalId':
-        return [...token.text]
+        return Array.from(token.text)
           .map((letter) => rotated(letter, 'ybndrfg8ejkmcpqxot1uwisza345h769', by))
           .join('');
       case 'address':
@@ -127,7 +127,7 @@ export function shifted(by: bigint): (token: Token) => string {
 }
 
 const rotate = (text: string, by: bigint): string =>
-  [...text]
+  Array.from(text)
     .map((letter) => rotated(letter, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', by))
     .join('');
 
@@ -136,8 +136,8 @@ function rotated(letter: string, alphabet: string, by: bigint): string {
   return at < 0 ? letter : (alphabet[(at + Number(by % 31n)) % alphabet.length] ?? letter);
 }
 
-async function text(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of incoming.setEncoding('utf8')) body += String(chunk);
+  return body;
 }
