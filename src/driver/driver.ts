@@ -16,6 +16,8 @@ export interface Hello {
   /** The locale and time zone that the shim's process prints under. */
   readonly locale: string;
   readonly timeZone: string;
+  /** How many questions it works on at once; it is never sent more, so that a question's time is its own. */
+  readonly concurrency: number;
   /** FQL functions that the driver's query builder has, by their wire name (first key): `login`, `create`, `add` … */
   readonly abilities: readonly string[];
 }
@@ -53,10 +55,17 @@ export type Answer =
 
 /** No answer of the driver: the process, the protocol or the clock failed. Charged to the question in flight only. */
 export type Breakdown =
-  | { readonly outcome: 'crashed'; readonly exit: string; readonly stderr: string }
+  | {
+      readonly outcome: 'crashed';
+      /** `exit status 3`, `killed by SIGSEGV`, `did not start: …`. */
+      readonly exit: string;
+      readonly stderr: string;
+      /** How many other questions were in flight in the same process and fell with it: any of them may be the cause. */
+      readonly alongside: number;
+    }
   | { readonly outcome: 'timed out'; readonly afterMs: number; readonly stderr: string }
   | { readonly outcome: 'protocol error'; readonly problem: string; readonly stderr: string }
-  /** Never sent: the restart budget was used up before. */
+  /** Never sent, because the restart budget was used up, or in flight when the session was stopped. */
   | { readonly outcome: 'not run'; readonly reason: string };
 
 export interface Session extends AsyncDisposable {
@@ -65,5 +74,10 @@ export interface Session extends AsyncDisposable {
   ask(question: Question, limits: { readonly timeoutMs: number }): Promise<Answer>;
   /** What the shim wrote on standard error so far, and stray text on standard output; the last 64 KiB. */
   readonly noise: string;
+  /**
+   * What broke the protocol or failed to restart and may be no question's answer: a second answer, a reply to nobody.
+   * Each is the shim's defect, and red even if every question was answered.
+   */
+  readonly breaches: readonly string[];
   stop(): Promise<void>;
 }

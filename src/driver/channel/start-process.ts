@@ -1,0 +1,71 @@
+import { execa } from 'execa';
+import type { Readable } from 'node:stream';
+import type { ShimProcess } from './shim-process.ts';
+
+/** How a shim is started; the members of `start` in driver.json with their placeholders filled in. */
+export interface StartCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Added to this process's environment. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+}
+
+/**
+ * A process that has exited may leave a child behind that holds its output open, so the end of the output is not waited
+ * for longer than this: what the process itself wrote is in the pipe by then.
+ */
+const OUTPUT_DRAIN_MS = 1_000;
+
+/** Starts a shim as a process of the operating system. It ends with this process at the latest. */
+export function startProcess({ command, args, env, cwd }: StartCommand): ShimProcess {
+  const child = execa(command, args, {
+    cwd,
+    env,
+    stdin: 'pipe',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    encoding: 'buffer',
+    buffer: false,
+    reject: false,
+    // Who stops a shim decides about the delay before SIGKILL: see channel.ts.
+    forceKillAfterDelay: false,
+  });
+  // A process that dies while it is written to: the exit says so, the broken pipe adds nothing.
+  child.stdin.on('error', () => undefined);
+
+  let drain: NodeJS.Timeout | undefined;
+  child.once('exit', () => {
+    drain = setTimeout(() => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, OUTPUT_DRAIN_MS);
+  });
+  const exited = child.then((result) => {
+    clearTimeout(drain);
+    if (result.signal !== undefined) return `killed by ${result.signal}`;
+    if (result.exitCode !== undefined) return `exit status ${result.exitCode}`;
+    return `did not start: ${result.originalMessage ?? result.shortMessage ?? 'unknown reason'}`;
+  });
+
+  return {
+    stdout: chunks(child.stdout),
+    stderr: chunks(child.stderr),
+    exited,
+    send: (line) => {
+      if (child.stdin.writable) child.stdin.write(line);
+    },
+    endInput: () => void child.stdin.end(),
+    terminate: () => void child.kill('SIGTERM'),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** The stream's chunks; a stream that is destroyed has simply ended. */
+async function* chunks(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
+  } catch (cause) {
+    if (!stream.destroyed) throw cause;
+  }
+}
