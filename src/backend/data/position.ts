@@ -16,10 +16,7 @@ export class Position {
 
   /** The steps from the root; the root itself has none. */
   path(): readonly (string | number)[] {
-    const steps: (string | number)[] = [];
-    for (let position: Position = this; position.parent !== undefined; position = position.parent)
-      steps.push(position.step);
-    return steps.reverse();
+    return this.parent === undefined ? [] : [...this.parent.path(), this.step];
   }
 }
 

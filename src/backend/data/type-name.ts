@@ -1,21 +1,15 @@
-import { COLLECTIONS, DATABASES, FUNCTIONS, INDEXES, KEYS, ACCESS_PROVIDERS, ROLES } from './ids.ts';
+import { COLLECTIONS, DATABASES, FUNCTIONS, INDEXES, KEYS, NATIVE_COLLECTIONS } from './ids.ts';
+import type { GivenRef } from './unresolved-ref.ts';
 import type { CollectionId } from './ids.ts';
 import { isArray, type Data } from './data.ts';
 
 /** The name of a value's type as error texts give it (`X` in `Integer expected, X provided.`; spec 4.1). */
 export function typeName(value: Data): string {
   if (value === null) return 'Null';
-  switch (typeof value) {
-    case 'boolean':
-      return 'Boolean';
-    case 'bigint':
-      return 'Integer';
-    case 'number':
-      return 'Double';
-    case 'string':
-      return 'String';
-    default:
-  }
+  if (typeof value === 'boolean') return 'Boolean';
+  if (typeof value === 'bigint') return 'Integer';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'string') return 'String';
   if (isArray(value)) return 'Array';
   switch (value.kind) {
     case 'bytes':
@@ -39,7 +33,7 @@ export function typeName(value: Data): string {
     case 'ref':
       return refTypeName(value.collection);
     case 'unresolved-ref':
-      return 'Ref';
+      return unresolvedTypeName(value.given);
     case 'object':
     case 'document':
     case 'document-event':
@@ -47,6 +41,12 @@ export function typeName(value: Data): string {
     case 'element':
       return 'Object';
   }
+}
+
+function unresolvedTypeName({ collection }: GivenRef): string {
+  if (collection === undefined) return 'Collection Ref';
+  if (collection.collection !== undefined) return 'Ref';
+  return refTypeName(NATIVE_COLLECTIONS.get(collection.id) ?? -1);
 }
 
 function refTypeName(collection: CollectionId): string {
@@ -59,6 +59,4 @@ const REF_TYPES: ReadonlyMap<CollectionId, string> = new Map([
   [INDEXES, 'Index Ref'],
   [KEYS, 'Key Ref'],
   [FUNCTIONS, 'User Function Ref'],
-  [ROLES, 'Role Ref'],
-  [ACCESS_PROVIDERS, 'Access Provider Ref'],
 ]);

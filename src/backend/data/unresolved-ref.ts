@@ -2,15 +2,20 @@
 export class UnresolvedRef {
   readonly kind = 'unresolved-ref';
   readonly given: GivenRef;
-  /** What an `invalid ref` error names: the outermost name that does not resolve. */
-  readonly missing: MissingName;
-  constructor(given: GivenRef, missing: MissingName) {
+  constructor(given: GivenRef) {
     this.given = given;
-    this.missing = missing;
+  }
+
+  /** What an `invalid ref` error says is undefined. */
+  get missing(): MissingName {
+    return missingName(this.given);
   }
 }
 
-/** The parts of a written ref. `{ id: 'tokens' }` alone is a native collection. */
+/**
+ * The parts of a written ref: `{ id: 'tokens' }` is a native collection, `{ id: 'c', collection: { id: 'collections' } }`
+ * a user collection. Native collections have their names of 2.7 (`collections`).
+ */
 export interface GivenRef {
   readonly id: string;
   readonly collection?: GivenRef | undefined;
@@ -21,4 +26,20 @@ export interface GivenRef {
 export interface MissingName {
   readonly type: 'database' | 'collection' | 'index' | 'function' | 'role' | 'key' | 'access_provider';
   readonly name: string;
+}
+
+const TYPES: ReadonlyMap<string, MissingName['type']> = new Map([
+  ['databases', 'database'],
+  ['collections', 'collection'],
+  ['indexes', 'index'],
+  ['functions', 'function'],
+  ['roles', 'role'],
+  ['keys', 'key'],
+  ['access_providers', 'access_provider'],
+]);
+
+function missingName({ id, collection, database }: GivenRef): MissingName {
+  if (collection === undefined) return { type: 'database', name: database?.id ?? id };
+  if (collection.collection !== undefined) return missingName(collection);
+  return { type: TYPES.get(collection.id) ?? 'collection', name: id };
 }

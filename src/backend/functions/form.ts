@@ -8,8 +8,8 @@ import type { Position } from '../data/position.ts';
 /** One argument of a form: whether it may be absent, how it is parsed, and how its value is checked. */
 export interface Param<T> {
   readonly optional: boolean;
-  /** `lambda`: only a `lambda` form is accepted there; else any expression. */
-  readonly syntax: 'expression' | 'lambda';
+  /** `lambda`: only a `lambda` form is accepted there; `lambda or expression`: that too; else any expression. */
+  readonly syntax: 'expression' | 'lambda' | 'lambda or expression';
   /** Gives the value as the type that the function wants, or throws; `undefined` only where the argument is absent. */
   readonly cast: (value: Data | undefined, position: Position, context: Context) => T;
 }
@@ -21,12 +21,16 @@ export type Args<P extends Params> = { readonly [K in keyof P]: P[K] extends Par
 export interface Form {
   /** Keys in declared order: the order of checks, and of a rendered lambda. The first one names the form. */
   readonly params: readonly (readonly [key: string, param: Param<unknown>])[];
+  /** What it does itself; refused where that is not allowed. */
   readonly effect: Effect;
+  /** The most that a call may do, for lambdas that may not do much: more than `effect` only for calls of functions. */
+  readonly maxEffect: Effect;
   /** First version that has it; absent: all. */
   readonly since?: ApiVersion | undefined;
   /** First version that no longer has it; absent: none. */
   readonly until?: ApiVersion | undefined;
-  readonly run: (args: readonly unknown[], context: Context, position: Position) => Data;
+  /** `values` are the results of the casts of `params`, in order. */
+  readonly run: (values: readonly unknown[], context: Context, position: Position) => Data;
 }
 
 /** A function as it is written in the table. */
@@ -34,6 +38,8 @@ export interface Declaration<P extends Params> {
   readonly params: P;
   /** `PURE` by default. */
   readonly effect?: Effect;
+  /** Equal to `effect` by default. */
+  readonly maxEffect?: Effect;
   readonly since?: ApiVersion;
   readonly until?: ApiVersion;
   /** `position` is that of the form; an argument's is `position.at(key)`. */
@@ -41,18 +47,20 @@ export interface Declaration<P extends Params> {
 }
 
 /** Declares a form; the types of `run`'s arguments follow from `params`. */
-export function form<P extends Params>({ params, effect = PURE, since, until, run }: Declaration<P>): Form {
+export function form<P extends Params>(declaration: Declaration<P>): Form {
+  const { params, effect = PURE, maxEffect = effect, since, until, run } = declaration;
   const entries = Object.entries(params);
-  const keys = entries.map(([key]) => key);
   return {
     params: entries,
     effect,
+    maxEffect,
     since,
     until,
     run: (values, context, position) => {
       const args: Record<string, unknown> = {};
-      for (let index = 0; index < keys.length; index += 1) args[keys[index] ?? ''] = values[index];
-      // `values` come from the casts of `params`, in order, so they have the types of `Args<P>`.
+      let index = 0;
+      for (const [key] of entries) args[key] = values[index++];
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the values come from the casts of these very params
       return run(args as Args<P>, context, position);
     },
   };

@@ -16,7 +16,6 @@ export type Expression =
   | JunctionExpression
   | DoExpression
   | AtExpression
-  | CallExpression
   | SelectExpression
   | LambdaExpression
   | FormExpression;
@@ -64,12 +63,6 @@ export interface AtExpression {
   readonly kind: 'at';
   readonly time: Expression;
   readonly body: Expression;
-  readonly position: Position;
-}
-export interface CallExpression {
-  readonly kind: 'call';
-  readonly function: Expression;
-  readonly arguments: Expression | undefined;
   readonly position: Position;
 }
 /** `select`, `select_all`, `select_as_index` with a lazy default (from version 3 on). */

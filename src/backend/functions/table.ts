@@ -1,0 +1,26 @@
+/**
+ * The table of functions: every form of FQL that is not syntax of its own (`parse/special-forms.ts` has those: `let`,
+ * `if`, `select` …). A family is a file that exports an array of forms.
+ *
+ * To add a function, add one entry to its family and a row to the family's test:
+ *
+ *     form({
+ *       params: { repeat: string, number: optional(integer) },   // keys in declared order; types from `casts.ts`
+ *       effect: READ,                                            // PURE if absent
+ *       since: '4', until: 'UNSTABLE',                           // versions that have it: since ≤ v < until
+ *       run: ({ repeat, number = 2n }, context, position) => …   // typed by `params`; returns a value
+ *     })
+ *
+ * Arguments arrive evaluated and checked, in order; the first that does not fit ends the query. `run` throws
+ * `invalidArgument(position.at('number'), '…')` and the like for what only it can know. It reads and writes through
+ * `context.transaction`, applies lambdas with `applyLambda(lambda, argument, position, context)`, and must not wait: see
+ * `query/tape.ts` for password hashes. A lambda argument is `lambda`; its body already carries its own positions.
+ *
+ * To add a family, add its array to the list below. `basic.ts` is a complete example.
+ */
+import { basicForms } from './basic.ts';
+import { callForms } from './call.ts';
+import { refForms } from './refs.ts';
+import type { Form } from './form.ts';
+
+export const FORMS: readonly Form[] = [...basicForms, ...callForms, ...refForms];
