@@ -1,0 +1,54 @@
+/**
+ * `java/2.7`: what `System.out.println` writes for a value of `com.faunadb:faunadb-java` 2.7.0 to 4.5.0, the output encoded
+ * as UTF-8. Strings and keys are not escaped; queries are printed as Java prints maps. Spec section 8.
+ */
+import { build, type Entry, type Value } from '../../value/index.ts';
+import type { Format } from '../format.ts';
+import { readAll } from '../shared/ambiguous/read-all.ts';
+import { jvmErrors } from '../shared/jvm/errors.ts';
+import { jvmGrammar } from '../shared/jvm/grammar.ts';
+import { printJvmValue } from '../shared/jvm/print-value.ts';
+import { projectJvmValue } from '../shared/jvm/project-value.ts';
+import { refuseUndecodable } from '../shared/jvm/refuse-undecodable.ts';
+import { ownEntries } from '../shared/own-entries.ts';
+import { replaceLoneSurrogates } from '../shared/lone-surrogates.ts';
+import { javaMapText } from './java-map-text.ts';
+import { queryText } from './query-text.ts';
+
+const ID = 'java/2.7';
+const errors = jvmErrors('com.faunadb.client.errors.');
+const grammar = jvmGrammar({ nullWord: 'null', object: build.obj, more: [queryText(ID)] });
+
+export const java27: Format = {
+  id: ID,
+  parse: (text) => readAll(text, grammar, { print: printDecoded, mask: (same) => same }),
+  print(value) {
+    refuseUndecodable(value);
+    return printDecoded(value);
+  },
+  mask: (text) => text,
+  project: (value) => projectJvmValue(value, { object: asObject, query: (query) => opaqueQuery(query) }),
+  parseError: errors.parseError,
+  projectError: errors.projectError,
+  free: [],
+};
+
+function printDecoded(value: Value): string {
+  return printJvmValue(value, {
+    nullWord: 'null',
+    query: (query) => `QueryV(${bodyText(query)})`,
+    order: ownEntries,
+  });
+}
+
+function asObject(entries: readonly Entry[]): Value {
+  return build.obj(entries);
+}
+
+function opaqueQuery(value: Value & { readonly kind: 'query' }): Value {
+  return build.opaque('query', ID, bodyText(value));
+}
+
+function bodyText(value: Value & { readonly kind: 'query' }): string {
+  return replaceLoneSurrogates(javaMapText(value.body), '?');
+}

@@ -1,0 +1,38 @@
+import { build, type Value } from '../../value/index.ts';
+import { stretch, word } from '../shared/ambiguous/leaf.ts';
+import type { Rule } from '../shared/ambiguous/rule.ts';
+import { sequence } from '../shared/ambiguous/sequence.ts';
+import { after } from '../shared/jvm/grammar.ts';
+
+/**
+ * `QueryV({lambda=x, expr={var=x}})`. The map's text is kept as it stands: it does not say which words are strings. Where
+ * several braces could close it, those that balance are the likelier ones.
+ */
+export function queryText(format: string): Rule<Value> {
+  const body: Rule<string> = stretch({
+    expected: 'the body of a query in braces',
+    ends: closingBraces,
+    fits: (text, at, end) => end > at + 1 && text[at] === '{' && text[end - 1] === '}',
+    read: (text) => text,
+  });
+  return sequence([word('QueryV('), body, word(')')], (_open, text): Value =>
+    build.opaque('query', format, text),
+  );
+}
+
+function* closingBraces(text: string, at: number): Generator<number> {
+  if (text[at] !== '{') return;
+  const balanced = balancedEnd(text, at);
+  if (balanced !== undefined) yield balanced;
+  yield* after(text, at, '}', (whole, end) => whole[end] === ')');
+}
+
+function balancedEnd(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let index = at; index < text.length; index += 1) {
+    if (text[index] === '{') depth += 1;
+    if (text[index] === '}') depth -= 1;
+    if (depth === 0) return index + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+/**
+ * `scala/2.7`: what `println` writes for a value of `com.faunadb:faunadb-scala` 2.7.0 to 4.5.0 (nested sets from 2.11.0), the
+ * output encoded as UTF-8. As Java's, but null is `NullV`, a query prints as an object of the same fields, and objects of
+ * five or more fields come in hash order. Spec section 9.
+ */
+import { build, fromWire, toWire, type Entry, type Value } from '../../value/index.ts';
+import type { Format } from '../format.ts';
+import { readAll } from '../shared/ambiguous/read-all.ts';
+import { jvmErrors } from '../shared/jvm/errors.ts';
+import { jvmGrammar } from '../shared/jvm/grammar.ts';
+import { printJvmValue } from '../shared/jvm/print-value.ts';
+import { projectJvmValue } from '../shared/jvm/project-value.ts';
+import { refuseUndecodable } from '../shared/jvm/refuse-undecodable.ts';
+import { likeliest, options } from '../shared/options.ts';
+import { hashOrder, losesOrder, mayBegin } from './hash-order.ts';
+
+const errors = jvmErrors('faunadb.errors.');
+const grammar = jvmGrammar({ nullWord: 'NullV', object: objectOrQuery, begins: mayBegin });
+
+export const scala27: Format = {
+  id: 'scala/2.7',
+  parse: (text) => readAll(text, grammar, { print: printDecoded, mask: (same) => same }),
+  print(value) {
+    refuseUndecodable(value);
+    return printDecoded(value);
+  },
+  mask: (text) => text,
+  project,
+  parseError: errors.parseError,
+  projectError: errors.projectError,
+  free: [],
+};
+
+function printDecoded(value: Value): string {
+  return printJvmValue(value, {
+    nullWord: 'NullV',
+    query: (query) => printDecoded(fromWire(query.body)),
+    order: hashOrder,
+  });
+}
+
+function project(value: Value): Value {
+  return projectJvmValue(value, {
+    object: objectOrQuery,
+    query: (query) => options([project(fromWire(query.body)), query]),
+  });
+}
+
+/** A query prints as the object of its fields, so what has a `lambda` and an `expr` may be either. */
+function objectOrQuery(entries: readonly Entry[]): Value {
+  const object: Value = losesOrder(entries) ? { ...build.obj(entries), ordered: false } : build.obj(entries);
+  const keys = entries.map(([key]) => key);
+  if (!keys.includes('lambda') || !keys.includes('expr')) return object;
+  return build.oneOf([object, build.query(toWire(likeliest(object)))]);
+}

@@ -1,0 +1,174 @@
+/**
+ * The plain text of the JVM drivers since 2.5.2 (Java) and 2.6.0 (Scala): `{ref: ref(id = "1", …), ts: 1, name: "Sam"}`.
+ * Strings and keys are not escaped, so a text has as many readings as it has ways to pair its quotes and colons. The two
+ * drivers differ in the word for null, in queries, and in what an object may be; they say so in `JvmDialect`.
+ */
+import {
+  build,
+  epochDay,
+  instant,
+  javaDouble,
+  type Entry,
+  type RefValue,
+  type Value,
+} from '../../../value/index.ts';
+import { choice, optional } from '../ambiguous/choice.ts';
+import { pattern, stretch, word } from '../ambiguous/leaf.ts';
+import { list } from '../ambiguous/list.ts';
+import { later, remembered, type Rule } from '../ambiguous/rule.ts';
+import { sequence } from '../ambiguous/sequence.ts';
+
+export interface JvmDialect {
+  readonly nullWord: string;
+  /** What an object's text stands for. */
+  readonly object: (entries: readonly Entry[]) => Value;
+  /** Whether entries may begin an object, for a driver with an order of its own; default: always. */
+  readonly begins?: (entries: readonly Entry[]) => boolean;
+  /** Further rules for values, tried before objects. */
+  readonly more?: readonly Rule<Value>[];
+}
+
+const LONG_MIN = -(2n ** 63n);
+const LONG_MAX = 2n ** 63n - 1n;
+/** What may follow a value: a string's closing quote is one of the quotes before these. */
+const FOLLOWERS = new Set([',', ']', '}', ')', undefined]);
+
+const REF_PART = /^, (?:collection|database) = ref\(/;
+
+/** The grammar of a dialect's values. */
+export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
+  const value: Rule<Value> = later(() => anyValue);
+
+  const entry = remembered(sequence([key(), value], (name, inner): Entry => [name, inner]));
+  const entries: Rule<readonly Entry[]> = list({
+    open: '{',
+    separator: ', ',
+    close: '}',
+    item: entry,
+    make: (items) => items,
+    ...(dialect.begins === undefined ? {} : { begins: dialect.begins }),
+  });
+  const array: Rule<Value> = list({
+    open: '[',
+    separator: ', ',
+    close: ']',
+    item: value,
+    make: (items) => (items.length === 0 ? undefined : build.arr(items)),
+  });
+  const set = sequence([word('{@set = '), entries, word('}')], (_open, inner): Value => build.set(inner));
+  const object = sequence([entries], (inner) => dialect.object(inner));
+  const anyValue = remembered(
+    choice<Value>(
+      constant(dialect.nullWord, build.nul),
+      constant('true', build.bool(true)),
+      constant('false', build.bool(false)),
+      number(),
+      timestamp(),
+      date(),
+      string(),
+      ref(),
+      emptyBrackets(),
+      bytes(),
+      array,
+      ...(dialect.more ?? []),
+      set,
+      object,
+    ),
+  );
+  return value;
+}
+
+function constant(text: string, value: Value): Rule<Value> {
+  return sequence([word(text)], () => value);
+}
+
+/** With a fraction it is a double in Java's own spelling, without one a 64-bit integer. */
+function number(): Rule<Value> {
+  return pattern('a number', /-?(?:\d+(?:\.\d+(?:E-?\d+)?)?|Infinity)|NaN/y, (text) => {
+    if (text.endsWith('Infinity') || text === 'NaN') return build.double(Number(text));
+    if (text.includes('.')) return javaDouble(Number(text)) === text ? build.double(Number(text)) : undefined;
+    const long = BigInt(text);
+    return long.toString() === text && long >= LONG_MIN && long <= LONG_MAX ? build.long(long) : undefined;
+  });
+}
+
+function timestamp(): Rule<Value> {
+  return pattern('a time', /[+-]?\d{4,10}-\d\d-\d\dT[\d:.]+Z/y, (text) =>
+    instant(text) === undefined ? undefined : build.ts(text),
+  );
+}
+
+function date(): Rule<Value> {
+  return pattern('a date', /[+-]?\d{4,10}-\d\d-\d\d(?!T)/y, (text) =>
+    epochDay(text) === undefined ? undefined : build.date(text),
+  );
+}
+
+function string(): Rule<Value> {
+  return stretch({
+    expected: 'a string in double quotes',
+    ends: (text, at) => (text[at] === '"' ? after(text, at + 1, '"', canFollow) : []),
+    fits: (text, at, end) => end > at + 1 && text[at] === '"' && text[end - 1] === '"',
+    read: (text) => build.str(text.slice(1, -1)),
+  });
+}
+
+function canFollow(text: string, end: number): boolean {
+  return FOLLOWERS.has(text[end]);
+}
+
+function key(): Rule<string> {
+  return stretch({
+    expected: 'a key and ": "',
+    ends: (text, at) => after(text, at, ': '),
+    fits: (text, at, end) => end >= at + 2 && text.startsWith(': ', end - 2),
+    read: (text) => text.slice(0, -2),
+  });
+}
+
+function ref(): Rule<RefValue> {
+  const id: Rule<string> = stretch({
+    expected: 'an id and its closing double quote',
+    ends: (text, at) =>
+      after(text, at, '"', (whole, end) => whole[end] === ')' || REF_PART.test(whole.slice(end, end + 20))),
+    fits: (text, at, end) => end > at && text[end - 1] === '"',
+    read: (text) => text.slice(0, -1),
+  });
+  const self: Rule<RefValue> = later(() => whole);
+  const part = (name: string): Rule<RefValue | undefined> =>
+    optional(sequence([word(`, ${name} = `), self], (_name, inner) => inner));
+  const whole = remembered(
+    sequence(
+      [word('ref(id = "'), id, part('collection'), part('database'), word(')')],
+      (_open, name, collection, database) => build.ref(name, collection, database),
+    ),
+  );
+  return self;
+}
+
+/** Empty bytes print like an empty array (spec section 13.1, `[]`). */
+function emptyBrackets(): Rule<Value> {
+  return sequence([word('[]')], () => emptyArrayOrBytes);
+}
+
+/** What `[]` stands for. */
+export const emptyArrayOrBytes: Value = build.oneOf([build.arr([]), build.bytes([])]);
+
+function bytes(): Rule<Value> {
+  return pattern('bytes', /\[0x[\da-f]{2}(?: 0x[\da-f]{2})*\]/y, (text) =>
+    build.bytes(text.slice(1, -1).split(' ').map(Number)),
+  );
+}
+
+/** The places after each occurrence of a mark that `allowed` lets pass. */
+export function* after(
+  text: string,
+  from: number,
+  mark: string,
+  allowed: (text: string, end: number) => boolean = () => true,
+): Generator<number> {
+  for (let found = text.indexOf(mark, from); found !== -1; found = text.indexOf(mark, found + 1)) {
+    const end = found + mark.length;
+    if (allowed(text, end)) yield end;
+  }
+}
