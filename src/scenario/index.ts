@@ -10,7 +10,7 @@ import {
   tokenWithoutCredentials,
   twoTokens,
 } from './catalogue/tokens.ts';
-import { valueKinds } from './catalogue/value-kinds.ts';
+import { pages, valueKinds } from './catalogue/value-kinds.ts';
 import type { Scenario } from './scenario.ts';
 
 export { expr, type Arg, type Expr } from './fql.ts';
@@ -44,4 +44,5 @@ export const scenarios: readonly Scenario[] = [
   childDatabase,
   errors,
   valueKinds,
+  pages,
 ];

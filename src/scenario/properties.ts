@@ -24,6 +24,11 @@ export function value(...properties: readonly Property[]): Expected {
   return { kind: 'value', properties };
 }
 
+/** A value that is a token with its secret. */
+export function token(...properties: readonly Property[]): Expected {
+  return { kind: 'value', properties, token: true };
+}
+
 export function error(
   status: number,
   code: string,

@@ -16,6 +16,8 @@ export interface Scenario {
   /** Asked by the harness itself, in order; each must succeed. */
   readonly setUp: readonly SetUpStep[];
   readonly steps: readonly Step[];
+  /** Each step is asked twice: its answer has nothing made up in it, so the two prints must be alike. */
+  readonly repeat?: true;
 }
 
 export interface SetUpStep {
@@ -58,6 +60,8 @@ export type Expected =
       readonly kind: 'value';
       /** Properties that the answer must have; each is one expectation with its own verdict. */
       readonly properties: readonly Property[];
+      /** The answer is a token that shows its secret: the invariants of tokens are looked at as well. */
+      readonly token?: true;
     }
   | {
       readonly kind: 'error';

@@ -1,5 +1,5 @@
 import { instant } from './instant.ts';
-import { JsonNumber, JsonObject, type Json } from './json.ts';
+import { jsonDifference } from './json-difference.ts';
 import type { Entry, RefValue, UnsaidValue, Value } from './value.ts';
 
 /** The first place where two values cannot be the same value. */
@@ -56,7 +56,7 @@ export function firstDifference(left: Value, right: Value, path: Path = []): Dif
     case 'uuid':
       return right.kind === left.kind ? unless(left.text === right.text) : differ('kind');
     case 'query':
-      return right.kind === left.kind ? unless(sameJson(left.body, right.body)) : differ('kind');
+      return right.kind === left.kind ? unless(jsonDifference(left.body, right.body) === undefined) : differ('kind');
     case 'ref':
       return right.kind === left.kind ? refDifference(left, right, path) : differ('kind');
     case 'set':
@@ -137,30 +137,6 @@ function sameInstant(
   if (a === undefined || b === undefined) return left.text === right.text;
   const grain = Math.max(left.truncated ?? 1, right.truncated ?? 1);
   return a.seconds === b.seconds && Math.floor(a.nanos / grain) === Math.floor(b.nanos / grain);
-}
-
-function sameJson(left: Json, right: Json): boolean {
-  if (left instanceof JsonNumber)
-    return right instanceof JsonNumber &&
-      left.isDouble === right.isDouble &&
-      Number(left.text) === Number(right.text)
-      ? left.isDouble || BigInt(left.text) === BigInt(right.text)
-      : false;
-  if (left instanceof JsonObject)
-    return (
-      right instanceof JsonObject &&
-      left.members.length === right.members.length &&
-      left.members.every(([key, value]) => {
-        const other = right.get(key);
-        return other !== undefined && sameJson(value, other);
-      })
-    );
-  if (left === null || typeof left !== 'object') return left === right;
-  return (
-    Array.isArray(right) &&
-    left.length === right.length &&
-    left.every((item, index) => sameJson(item, (right as readonly Json[])[index] ?? null))
-  );
 }
 
 function refDifference(left: RefValue, right: RefValue, path: Path): Difference | undefined {

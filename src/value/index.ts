@@ -5,6 +5,7 @@ export { fromWire } from './from-wire.ts';
 export { epochDay, epochDayText, instant, instantText, type Instant } from './instant.ts';
 export { javaDouble } from './java-double.ts';
 export { JsonNumber, JsonObject, jsonInteger, jsonObject, type Json } from './json.ts';
+export { jsonDifference } from './json-difference.ts';
 export { readJson, type JsonReading } from './read-json.ts';
 export { fromTagged, type TaggedReading } from './from-tagged.ts';
 export { show } from './show.ts';

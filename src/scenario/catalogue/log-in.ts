@@ -1,11 +1,11 @@
-import { at, error, members, refIn, same, value } from '../properties.ts';
+import { at, error, members, refIn, same, token, value } from '../properties.ts';
 import { Collection, Login, Ref, TimeAdd, Now } from '../fql.ts';
 import type { Scenario, Secret, Seen } from '../scenario.ts';
 import { CurrentIdentity } from '../fql.ts';
 import { character, characterOf2018, characters, PASSWORD } from './characters.ts';
 
 /** A token as `Login` gives it: these members in this order, and the identity that logged in. */
-export const loginToken = value(
+export const loginToken = token(
   members('ref', 'ts', 'instance', 'secret'),
   refIn(['ref'], 'tokens'),
   same(['instance'], (seen) => seen('character', 'ref'), 'the identity'),
@@ -44,7 +44,7 @@ export const logIn2020: Scenario = {
     {
       name: 'log in with metadata',
       query: () => Login(character(), { password: PASSWORD, data: { device: 'phone' } }),
-      answer: value(members('ref', 'ts', 'data', 'instance', 'secret')),
+      answer: token(members('ref', 'ts', 'data', 'instance', 'secret')),
     },
   ],
 };
@@ -86,7 +86,7 @@ export const ttlExpiry: Scenario = {
     {
       name: 'log in for an hour',
       query: () => Login(character(), { password: PASSWORD, ttl: TimeAdd(Now(), 1, 'hour') }),
-      answer: value(members('ref', 'ts', 'ttl', 'instance', 'secret'), {
+      answer: token(members('ref', 'ts', 'ttl', 'instance', 'secret'), {
         name: 'has a time as its ttl',
         violation: (answer) => (at(answer, ['ttl'])?.kind === 'ts' ? undefined : 'has no time as its ttl'),
       }),
@@ -100,7 +100,7 @@ export const ttlExpiry: Scenario = {
     {
       name: 'log in for the past',
       query: () => Login(character(), { password: PASSWORD, ttl: TimeAdd(Now(), -1, 'hour') }),
-      answer: value(members('ref', 'ts', 'ttl', 'instance', 'secret')),
+      answer: token(members('ref', 'ts', 'ttl', 'instance', 'secret')),
     },
     {
       name: 'use the dead token',

@@ -16,7 +16,7 @@ import {
   Tokens,
   Update,
 } from '../fql.ts';
-import { error, is, members, never, pageOf, refIn, same, value } from '../properties.ts';
+import { error, is, members, never, pageOf, refIn, same, token, value } from '../properties.ts';
 import type { Scenario } from '../scenario.ts';
 import { character, characters, PASSWORD } from './characters.ts';
 import { loginToken, tokenOf } from './log-in.ts';
@@ -167,7 +167,7 @@ export const twoTokens: Scenario = {
     {
       ...logIn,
       name: 'second log in',
-      answer: value(refIn(['ref'], 'tokens'), {
+      answer: token(refIn(['ref'], 'tokens'), {
         name: 'is another token',
         violation: (answer, seen) =>
           same(['ref'], () => seen('first log in', 'ref'), '').violation(answer, seen) === undefined
@@ -207,7 +207,7 @@ export const tokenWithoutCredentials: Scenario = {
     {
       name: 'create directly',
       query: (seen) => Create(Tokens(), { instance: seen('extra', 'ref') }),
-      answer: value(members('ref', 'ts', 'instance', 'secret')),
+      answer: token(members('ref', 'ts', 'instance', 'secret')),
     },
     {
       name: 'use it',

@@ -25,7 +25,7 @@ import {
   expr,
   type Arg,
 } from '../fql.ts';
-import { is, value, pageOf, at } from '../properties.ts';
+import { at, is, pageOf, value } from '../properties.ts';
 import type { Scenario, Step } from '../scenario.ts';
 import { character, characters, CHARACTER_ID } from './characters.ts';
 
@@ -60,6 +60,7 @@ function kind(name: string, query: Arg, expected: Value): Step[] {
 
 export const valueKinds: Scenario = {
   name: 'value-kinds',
+  repeat: true,
   title: 'One value of every kind, alone and inside a container.',
   setUp: [
     ...characters,
@@ -139,6 +140,14 @@ export const valueKinds: Scenario = {
       build.set({ union: build.arr([matchSet, build.set({ match: indexRef, terms: build.str('Cassim') })]) }),
     ),
     ...kind('lambda', Query(Lambda('x', Var('x'))), build.query(LAMBDA)),
+  ],
+};
+
+export const pages: Scenario = {
+  name: 'pages',
+  title: 'Pages of a set, with and without a cursor, and of events.',
+  setUp: valueKinds.setUp,
+  steps: [
     { name: 'page', query: () => Paginate(Match(Index('by_name'), 'Ali Baba')), answer: value(pageOf(1)) },
     {
       name: 'page with a cursor',

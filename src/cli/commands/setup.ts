@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { prepareDriver, readManifests } from '../participants.ts';
+
+/** `printproof setup`: builds every shim that can be built here, and says what each step took. */
+export function setupCommand(): Command {
+  return new Command('setup')
+    .description('set up every driver that this machine can run')
+    .action(async () => {
+      const say = (message: string): void => console.error(message);
+      let broken = false;
+      await Promise.all(
+        (await readManifests()).map(async (driver) => {
+          const preparation = await prepareDriver(driver, say);
+          const { title, version } = driver.manifest;
+          switch (preparation.state) {
+            case 'ready':
+              say(
+                `✓ ${title} ${version}: ready${preparation.cached ? ', built before' : ''} (${(preparation.durationMs / 1000).toFixed(1)} s)`,
+              );
+              break;
+            case 'unavailable':
+              for (const { what, why, get } of preparation.missing)
+                say(`– ${title} ${version}: unavailable. ${what}: ${why}. To get it: ${get}`);
+              break;
+            case 'broken':
+              broken = true;
+              say(`✗ ${title} ${version}: "${preparation.step}" failed:\n${preparation.output}`);
+          }
+        }),
+      );
+      process.exitCode = broken ? 2 : 0;
+    });
+}

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { startProcess } from '../driver/channel/start-process.ts';
+import { describeBreakdown } from '../driver/describe-breakdown.ts';
+import { openSession } from '../driver/session/open-session.ts';
+import {
+  loadManifest,
+  loadManifests,
+  ManifestError,
+  type DriverFolder,
+} from '../driver/setup/load-manifest.ts';
+import type { Preparation } from '../driver/setup/preparation.ts';
+import { prepare, type Progress } from '../driver/setup/prepare.ts';
+import type { Opening, Participant } from '../run/participant.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The drivers that come with printproof, and where their builds are kept. */
+const DRIVERS = fileURLToPath(new URL('../../drivers', import.meta.url));
+const BUILDS = fileURLToPath(new URL('../../.printproof/drivers', import.meta.url));
+
+/**
+ * The project's drivers, and those of other folders that the user named.
+ * @throws UsageError for a driver.json that cannot be used.
+ */
+export async function readManifests(folders: readonly string[] = []): Promise<readonly DriverFolder[]> {
+  try {
+    return [...(await loadManifests(DRIVERS)), ...(await Promise.all(folders.map(loadManifest)))];
+  } catch (cause) {
+    if (!(cause instanceof ManifestError)) throw cause;
+    throw new UsageError(cause.message, 'See drivers/README.md for what a driver folder holds.', { cause });
+  }
+}
+
+/** Sets a driver up, telling what it does. */
+export function prepareDriver(driver: DriverFolder, say: (message: string) => void): Promise<Preparation> {
+  return prepare(driver, { root: BUILDS, onProgress: (progress) => say(progressText(progress)) });
+}
+
+/** A driver folder as it takes part in a run: set-up first, then its shim as a process. */
+export function participantOf(driver: DriverFolder): Participant {
+  const { name, title, version, format } = driver.manifest;
+  return {
+    name,
+    title,
+    package: driver.manifest.package,
+    version,
+    format,
+    open: (say) => open(driver, say),
+  };
+}
+
+async function open(driver: DriverFolder, say: (message: string) => void): Promise<Opening> {
+  const preparation = await prepareDriver(driver, say);
+  switch (preparation.state) {
+    case 'unavailable': {
+      const [{ what, why, get }] = preparation.missing;
+      return { kind: 'unavailable', missing: `${what}: ${why}`, get };
+    }
+    case 'broken':
+      return { kind: 'broken', problem: `"${preparation.step}" failed:\n${preparation.output}` };
+    case 'ready': {
+      const { start } = preparation;
+      const opening = await openSession(() => startProcess(start), driver.manifest);
+      if (opening.ok) return { kind: 'ready', session: opening.session };
+      return { kind: 'broken', problem: `${describeBreakdown(opening.failure)}\n${opening.noise}`.trim() };
+    }
+  }
+}
+
+function progressText(progress: Progress): string {
+  const { driver, step } = progress;
+  const title = `${driver.manifest.title}: ${step}`;
+  if (progress.kind === 'started') return `▸ ${title} …`;
+  return `${progress.ok ? '✓' : '✗'} ${title} (${(progress.durationMs / 1000).toFixed(1)} s)`;
+}

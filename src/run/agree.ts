@@ -1,0 +1,36 @@
+import { agreementFinding } from '../expect/witnesses.ts';
+import { firstDifference, type Value } from '../value/index.ts';
+import { notRun, type Judgement } from './judge.ts';
+
+/** What a driver's print said at a step, and what the database had answered it, both pseudonymised. */
+export interface Said {
+  readonly driver: string;
+  readonly reading: Value | undefined;
+  readonly answered: Value | undefined;
+}
+
+/**
+ * Judges for every driver whether its print agrees with every other driver's. A disagreement is charged to the side whose
+ * print contradicts what the database answered; to both when neither does, or both do.
+ */
+export function judgeAgreement(said: readonly Said[]): ReadonlyMap<string, Judgement> {
+  const speaking = said.filter((one): one is Said & { reading: Value } => one.reading !== undefined);
+  return new Map(said.map((one) => [one.driver, judgeOne(one, speaking)]));
+}
+
+function judgeOne(mine: Said, speaking: readonly (Said & { reading: Value })[]): Judgement {
+  const { reading, driver } = mine;
+  if (reading === undefined) return notRun('there is no print to compare', 'nobody');
+  const others = speaking.filter((other) => other.driver !== driver);
+  if (others.length === 0) return notRun('no other driver printed this', 'nobody');
+  for (const other of others) {
+    const finding = agreementFinding(reading, other.reading, other.driver);
+    if (finding !== undefined && (contradicts(mine) || !contradicts(other)))
+      return { verdict: 'fail', finding };
+  }
+  return { verdict: 'pass' };
+}
+
+function contradicts({ reading, answered }: Said): boolean {
+  return reading !== undefined && answered !== undefined && firstDifference(answered, reading) !== undefined;
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { storableValue } from '../../expect/arbitrary/value.ts';
+import { fql, type Expr } from '../../scenario/index.ts';
+import { is } from '../../scenario/properties.ts';
+import { fromTagged, JsonObject, toTagged, toWire, type Value } from '../../value/index.ts';
+import type { Generator } from './generator.ts';
+
+/** Arbitrary values, written by the harness, then read back, decoded and printed by every driver. */
+export const generatedValues: Generator<readonly Value[]> = {
+  name: 'generated-values',
+  title: 'Arbitrary values, written, read back and printed through every driver.',
+  arbitrary: fc.array(storableValue, { minLength: 1, maxLength: 25 }),
+  runs: 12,
+  scenarioOf: (values) => ({
+    name: 'generated-values',
+    title: '',
+    setUp: [
+      { name: 'values', query: () => fql.CreateCollection({ name: 'values' }) },
+      ...values.map((value, index) => ({
+        name: `write ${index}`,
+        query: () =>
+          fql.Create(fql.Ref(fql.Collection('values'), String(index)), { data: { v: exprOf(value) } }),
+      })),
+    ],
+    steps: values.map((value, index) => ({
+      name: `read ${index}`,
+      query: () => fql.Select(['data', 'v'], fql.Get(fql.Ref(fql.Collection('values'), String(index)))),
+      answer: is(value),
+    })),
+    repeat: true,
+  }),
+  toJson: (values) => values.map(toTagged),
+  fromJson: (json) =>
+    Array.isArray(json)
+      ? json.map((one) => {
+          const reading = fromTagged(one);
+          if (!reading.ok) throw new TypeError(reading.error);
+          return reading.value;
+        })
+      : [],
+};
+
+/** The expression that evaluates to a value; objects under `object`, so that none of them is taken for a call. */
+export function exprOf(value: Value): Expr {
+  if (value.kind === 'array') return value.items.map(exprOf);
+  if (value.kind !== 'object') return toWire(value);
+  const members = new JsonObject(value.entries.map(([key, inner]) => [key, exprOf(inner)]));
+  // `@obj` says that keys are meant literally (spec/backend 2.3).
+  const literal = members.keys.some((key) => key.startsWith('@'))
+    ? new JsonObject([['@obj', members]])
+    : members;
+  return new JsonObject([['object', literal]]);
+}
