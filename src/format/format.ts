@@ -38,6 +38,11 @@ export type Reading =
       readonly readings: readonly [Value, ...Value[]];
       /** False when there may be more readings than those listed. */
       readonly complete: boolean;
+      /**
+       * Set when the text fits only as a raw top-level string (JavaScript and Python print one without quotes, so any text
+       * may be one): where and why it could not be read as anything else.
+       */
+      readonly onlyAsString?: TextError;
     }
   | { readonly ok: false; readonly error: TextError };
 

@@ -1,0 +1,22 @@
+/**
+ * The body of an answer as curl prints it, API versions 2.7 to 4 (spec 3). Nothing is lost, so the wire is a format like
+ * the others: `print` is what the database writes, and `parse` reads older API versions too, the status line and the
+ * missing envelope that documentation samples have.
+ */
+import type { Format } from '../format.ts';
+import { parse } from './parse.ts';
+import { parseError } from './parse-error.ts';
+import { print } from './print.ts';
+import { project } from './project.ts';
+import { projectError } from './project-error.ts';
+
+export const http27: Format = {
+  id: 'http/2.7',
+  parse,
+  print,
+  mask: (text) => text,
+  project,
+  parseError,
+  projectError,
+  free: [],
+};

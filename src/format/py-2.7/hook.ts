@@ -1,0 +1,99 @@
+import { build, type Entry, type RefValue, type Value } from '../../value/index.ts';
+import { UnprintableValue } from '../format.ts';
+import { jsonOf } from './json-of.ts';
+import { ID } from './id.ts';
+import { repr } from './repr.ts';
+
+/**
+ * The driver's JSON object hook (faunadb 4.5.2, faunadb/_json.py), called for every object after its members: the first
+ * tag that is found among the keys makes the value, and all other members are dropped without a word. `@obj` is meant
+ * to protect user data from that and does not, because what it holds was decoded before.
+ * @throws UnprintableValue where the driver raises; a `ValueError` becomes `Invalid JSON.`, others come through.
+ */
+export function hook(entries: readonly Entry[]): Value {
+  const members = new Map(entries);
+  for (const [tag, read] of TAGS) {
+    const content = members.get(tag);
+    if (content !== undefined) return read(content);
+  }
+  return build.obj(entries);
+}
+
+const TAGS: readonly (readonly [tag: string, read: (content: Value) => Value])[] = [
+  ['@ref', hookRef],
+  ['@obj', (content) => content],
+  ['@set', hookSet],
+  ['@query', (content) => build.query(jsonOf(content))],
+  ['@ts', hookTime],
+  ['@date', hookDate],
+  ['@bytes', hookBytes],
+];
+
+function hookRef(content: Value): Value {
+  if (content.kind === 'string') return fail("string indices must be integers, not 'str'");
+  if (content.kind === 'array') return fail('list indices must be integers or slices, not str');
+  if (content.kind !== 'object')
+    return fail(`argument of type '${TYPE_NAMES[content.kind]}' is not iterable`);
+  const members = new Map(content.entries);
+  const id = members.get('id');
+  if (id === undefined) return fail("'id'");
+  if (id.kind === 'null') return fail('Invalid JSON.');
+  // Only a user's own `@ref` holds anything but text and refs here; the driver prints it, this model does not follow.
+  if (id.kind !== 'string') return fail('a ref without a text for its id');
+  return build.ref(id.value, part(members.get('collection')), part(members.get('database')));
+}
+
+function part(content: Value | undefined): RefValue | undefined {
+  if (content === undefined || content.kind === 'null') return undefined;
+  return content.kind === 'ref' ? content : fail('a ref without a ref for its collection or database');
+}
+
+/** Only a user's own `@set` holds anything but parameters; a set in a set is that set. */
+function hookSet(content: Value): Value {
+  if (content.kind === 'object') return build.set(content.entries);
+  return content.kind === 'set' ? content : build.opaque('set', ID, `SetRef(${repr(content)})`);
+}
+
+function hookTime(content: Value): Value {
+  if (content.kind === 'string') return build.ts(content.value.replaceAll('+00:00', 'Z'));
+  return fail(`'${TYPE_NAMES[content.kind]}' object has no attribute 'replace'`);
+}
+
+function hookDate(content: Value): Value {
+  if (content.kind === 'string' && /^\d{4}-\d\d-\d\d$/.test(content.value)) return build.date(content.value);
+  return fail('Invalid JSON.');
+}
+
+function hookBytes(content: Value): Value {
+  if (content.kind !== 'string')
+    return fail(`'${TYPE_NAMES[content.kind]}' object has no attribute 'encode'`);
+  // urlsafe_b64decode skips what is no Base64 and wants the padding.
+  const base64 = content.value.replaceAll(/[^A-Za-z\d+/=_-]/g, '');
+  return base64.length % 4 === 0 ? build.bytes(Buffer.from(base64, 'base64')) : fail('Invalid JSON.');
+}
+
+/** What Python calls the types of decoded values. */
+const TYPE_NAMES: Readonly<Record<Value['kind'], string>> = {
+  null: 'NoneType',
+  boolean: 'bool',
+  long: 'int',
+  double: 'float',
+  number: 'float',
+  string: 'str',
+  bytes: 'bytearray',
+  array: 'list',
+  object: 'dict',
+  ref: 'Ref',
+  ts: 'FaunaTime',
+  date: 'datetime.date',
+  uuid: 'dict',
+  set: 'SetRef',
+  query: 'Query',
+  opaque: 'SetRef',
+  unsaid: 'object',
+  oneOf: 'object',
+};
+
+function fail(message: string): never {
+  throw new UnprintableValue('decode', message);
+}

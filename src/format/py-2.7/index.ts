@@ -1,0 +1,23 @@
+/**
+ * What `print` writes for a result of the Python driver 2.7.0 to 4.5.2 on Python 3.7 or later (spec 7). Almost nothing is
+ * lost: longs and doubles stay apart, keys keep their order, sets and queries print whole. Ids stand in no quotes, so an id with
+ * brackets, commas or spaces in it is ambiguous; the database admits none.
+ */
+import type { Format } from '../format.ts';
+import { ID } from './id.ts';
+import { parse } from './parse.ts';
+import { parseError } from './parse-error.ts';
+import { print } from './print.ts';
+import { project } from './project.ts';
+import { projectError } from './project-error.ts';
+
+export const py27: Format = {
+  id: ID,
+  parse,
+  print,
+  mask: (text) => text,
+  project,
+  parseError,
+  projectError,
+  free: [],
+};

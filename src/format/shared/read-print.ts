@@ -1,0 +1,83 @@
+import { build, textError, toTagged, writeJson, type TextError, type Value } from '../../value/index.ts';
+import { UnprintableValue, type Reading } from '../format.ts';
+import { explore } from './explore.ts';
+import { ReadFailure } from './read-failure.ts';
+import type { Names } from './read-names.ts';
+import { TextReader } from './text-reader.ts';
+
+/** A format that escapes its strings, prints names as they are, and a top-level string raw. */
+export interface EscapingFormat {
+  /** Reads one whole value, from the start to the end of the text; throws `ReadFailure`. */
+  readonly read: (reader: TextReader, names: Names) => Value;
+  readonly print: (value: Value) => string;
+  /** The offset in `text` from which on `again` is another print; `undefined`: it is the same print. */
+  readonly firstChange: (text: string, again: string) => number | undefined;
+}
+
+/** Readings of one text with unusual names: enough to see that it is ambiguous. */
+const MOST_READINGS = 8;
+/** Characters read in search of unusual names: some 50 ms of work. */
+const MOST_CHARACTERS = 1_000_000;
+
+/**
+ * Reads a whole print. Since a top-level string is printed raw, it may always be that string too, which is the last of the
+ * readings. The others count only if the format prints the same text for them again.
+ */
+export function readPrint(text: string, format: EscapingFormat): Reading {
+  const raw = build.str(text);
+  const structured = readStructured(text, format);
+  if (!structured.ok) return { ok: true, readings: [raw], complete: true, onlyAsString: structured.error };
+  const [first, ...others] = structured.values;
+  if (first === undefined) return { ok: true, readings: [raw], complete: structured.complete };
+  return { ok: true, readings: [first, ...others, raw], complete: structured.complete };
+}
+
+type Structured =
+  | { readonly ok: true; readonly values: readonly Value[]; readonly complete: boolean }
+  | { readonly ok: false; readonly error: TextError };
+
+function readStructured(text: string, format: EscapingFormat): Structured {
+  try {
+    const ordinary = explore(() => format.read(new TextReader(text), {}), { attempts: 1, results: 1 });
+    const found = confirm(text, ordinary.results, format);
+    if (found.values.length > 0) return { ok: true, values: found.values, complete: true };
+    const attempts = Math.max(4, Math.min(400, Math.floor(MOST_CHARACTERS / (text.length + 1))));
+    const any = explore((choose) => format.read(new TextReader(text), { choose }), {
+      attempts,
+      results: MOST_READINGS,
+    });
+    const unusual = confirm(text, any.results, format);
+    if (unusual.values.length > 0) return { ok: true, values: unusual.values, complete: any.exhaustive };
+    const failure = found.failure ?? unusual.failure ?? any.failure ?? ordinary.failure;
+    return { ok: false, error: textError(text, failure?.offset ?? 0, failure?.expected ?? 'a value') };
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return { ok: false, error: textError(text, 0, 'a value nested less deeply') };
+  }
+}
+
+/** Keeps the values that print as the text again. */
+function confirm(
+  text: string,
+  candidates: readonly Value[],
+  format: EscapingFormat,
+): { readonly values: readonly Value[]; readonly failure?: ReadFailure } {
+  const values = new Map<string, Value>();
+  let failure: ReadFailure | undefined;
+  for (const value of candidates) {
+    const again = printed(value, format);
+    const change = again === undefined ? 0 : format.firstChange(text, again);
+    if (change === undefined) values.set(writeJson(toTagged(value)), value);
+    else failure ??= new ReadFailure(change, 'the text as the driver prints it');
+  }
+  return { values: [...values.values()], ...(failure === undefined ? {} : { failure }) };
+}
+
+function printed(value: Value, format: EscapingFormat): string | undefined {
+  try {
+    return format.print(value);
+  } catch (cause) {
+    if (cause instanceof UnprintableValue) return undefined;
+    throw cause;
+  }
+}
