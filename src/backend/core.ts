@@ -57,10 +57,36 @@ export interface Costs {
   readonly retries: number;
 }
 
+/** A stream that is open (spec 1.14). */
+export interface Subscription {
+  readonly kind: 'subscription';
+  /** Shown as `x-fauna-stream-id`. */
+  readonly streamId: string;
+  /** Microseconds. */
+  readonly txnTime: bigint;
+  readonly costs: Costs;
+  /** Each event as compact JSON, the `start` event first; ends when the signal given to `subscribe` aborts. */
+  readonly events: AsyncIterable<string>;
+}
+
+export const STREAM_FIELDS = ['action', 'document', 'diff', 'prev', 'index'] as const;
+export type StreamField = (typeof STREAM_FIELDS)[number];
+
 export interface Core {
   call(call: Call): Promise<Reply>;
+  /**
+   * `POST /stream`: the query gives what to watch. `fields`: what events show; `undefined`: the client named none.
+   * A `Reply` says why not.
+   */
+  subscribe(
+    call: Call,
+    fields: readonly StreamField[] | undefined,
+    signal: AbortSignal,
+  ): Promise<Subscription | Reply>;
   /** `GET /authorized`: whose secret it is; `undefined`: nobody's. */
-  account(credential: string | undefined): Promise<{ readonly account: string; readonly globalId: string } | undefined>;
+  account(
+    credential: string | undefined,
+  ): Promise<{ readonly account: string; readonly globalId: string } | undefined>;
   /** True when the path parses as a ref path; checked before authentication (spec 1.2). */
   isRefPath(path: string): boolean;
 }
