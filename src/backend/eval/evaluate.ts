@@ -45,7 +45,7 @@ export function evaluate(expression: Expression, scope: Scope | undefined, conte
     }
     case 'if': {
       const condition = boolean(evaluate(expression.condition, scope, context), expression.position.at('if'));
-      return evaluate(condition ? expression.then : expression.else, scope, context);
+      return evaluate(condition ? expression.whenTrue : expression.whenFalse, scope, context);
     }
     case 'and':
     case 'or':

@@ -1,5 +1,5 @@
 /** Comparison, reading of containers, `abort` (spec 4.2). What is syntax of its own is in `parse/special-forms.ts`. */
-import { any, boolean, oneOrMore, optional, path, string } from './casts.ts';
+import { any, boolean, lambda, oneOrMore, optional, path, string } from './casts.ts';
 import { atLeast } from '../eval/version.ts';
 import { containsValue } from '../eval/contains-value.ts';
 import { equal } from '../eval/equal.ts';
@@ -19,6 +19,7 @@ export const basicForms: readonly Form[] = [
       throw failure(position, 'transaction aborted', abort);
     },
   }),
+  form({ params: { query: lambda }, run: ({ query }) => query }),
   form({
     params: { equals: oneOrMore(any) },
     run: ({ equals: [first = null, ...rest] }, context) => rest.every((other) => same(first, other, context)),

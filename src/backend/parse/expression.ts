@@ -3,7 +3,6 @@ import type { Data } from '../data/data.ts';
 import type { Pattern } from '../data/lambda.ts';
 import type { Position } from '../data/position.ts';
 import type { Form } from '../functions/form.ts';
-import type { Effect } from '../eval/effect.ts';
 
 /** A parsed query. Every form has been found and every variable is bound, so evaluation meets only errors of values. */
 export type Expression =
@@ -45,8 +44,8 @@ export type Binding = readonly [name: string, value: Expression];
 export interface IfExpression {
   readonly kind: 'if';
   readonly condition: Expression;
-  readonly then: Expression;
-  readonly else: Expression;
+  readonly whenTrue: Expression;
+  readonly whenFalse: Expression;
   readonly position: Position;
 }
 /** Short-circuiting `and`, `or` (from version 3 on; before that they are functions). */
@@ -89,7 +88,5 @@ export interface FormExpression {
   readonly form: Form;
   /** In the order of `form.params`; absent optional ones are `undefined`. */
   readonly args: readonly (Expression | undefined)[];
-  /** The most that the form or an argument may do. */
-  readonly maxEffect: Effect;
   readonly position: Position;
 }
