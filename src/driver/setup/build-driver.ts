@@ -49,9 +49,8 @@ export async function buildDriver(
       settings.onProgress?.({ kind: 'finished', driver, step: step.title, ok: result.ok, durationMs });
       log.push(`$ ${result.command}`, result.output);
       if (result.ok) continue;
-      const logPath = folders.file('set-up.log');
-      await writeFile(logPath, `${log.join('\n')}\n`);
-      return failed(driver, step, result, logPath);
+      await writeFile(folders.log, `${log.join('\n')}\n`);
+      return failed(driver, step, result, folders.log);
     }
     await folders.complete(temporary, hash);
     return undefined;

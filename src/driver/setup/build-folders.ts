@@ -16,9 +16,14 @@ export class BuildFolders {
     return join(this.#driver, hash);
   }
 
-  /** A file next to the builds. */
-  file(name: string): string {
-    return join(this.#driver, name);
+  /** The file that remembers that a package of this build could not be fetched. */
+  notServed(hash: string): string {
+    return join(this.#driver, `${hash}.not-served.json`);
+  }
+
+  /** Everything that the set-up that failed last wrote. */
+  get log(): string {
+    return join(this.#driver, 'set-up.log');
   }
 
   async has(hash: string): Promise<boolean> {

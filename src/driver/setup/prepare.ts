@@ -12,8 +12,9 @@ import { buildHash } from './build-hash.ts';
 import { forgetFailedFetch, recallFailedFetch, rememberFailedFetch } from './fetch-memory.ts';
 import type { DriverFolder } from './load-manifest.ts';
 import { fillAll, placeholders } from './placeholders.ts';
-import type { Broken, Missing, Preparation, Ready, Unavailable } from './preparation.ts';
-import { asking, probe, type Ask, type Tool } from './probe.ts';
+import type { Broken, Preparation, Ready } from './preparation.ts';
+import { asking, type Ask } from './probe.ts';
+import { missingTools, probeNeeds } from './probe-needs.ts';
 
 export interface PrepareSettings {
   /** Where builds are kept: `.printproof/drivers` of the project. */
@@ -44,7 +45,7 @@ export async function prepare(
   const { manifest, folder } = driver;
 
   // 1. What it runs on.
-  const tools = await probeNeeds(driver, undefined, ask);
+  const tools = await probeNeeds(driver, 'run', ask);
   const missing = missingTools(tools);
   if (missing !== undefined) return { state: 'unavailable', driver, missing };
 
@@ -65,7 +66,7 @@ export async function prepare(
   if (!needsBuild || (await folders.has(hash))) return ready(true);
 
   // 3. What was not to be had a short while ago.
-  const memory = folders.file(`${hash}.not-served.json`);
+  const memory = folders.notServed(hash);
   const unserved = settings.refetch === true ? undefined : await recallFailedFetch(memory);
   if (unserved !== undefined) return { state: 'unavailable', driver, missing: [unserved] };
 
@@ -81,19 +82,6 @@ export async function prepare(
   }
   if (failure.state === 'unavailable') await rememberFailedFetch(memory, failure.missing[0]);
   return failure;
-}
-
-function probeNeeds(driver: DriverFolder, when: 'build' | undefined, ask: Ask): Promise<readonly Tool[]> {
-  const fill = placeholders({ source: driver.folder, build: driver.folder });
-  const needs = driver.manifest.needs.filter((need) => need.when === when);
-  return Promise.all(needs.map((need) => probe(need, fill, ask)));
-}
-
-function missingTools(tools: readonly Tool[]): Unavailable['missing'] | undefined {
-  const [first, ...rest] = tools.flatMap((tool): Missing[] =>
-    tool.ok ? [] : [{ what: `${tool.tool} ${tool.wanted}`, why: tool.found, get: tool.get }],
-  );
-  return first && [first, ...rest];
 }
 
 function absentFiles(driver: DriverFolder, absent: readonly string[]): Broken {

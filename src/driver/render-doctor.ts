@@ -1,0 +1,34 @@
+import type { Diagnosis } from './doctor.ts';
+
+/** The diagnoses as plain text for a terminal of 80 columns. */
+export function renderDoctor(diagnoses: readonly Diagnosis[]): string {
+  const usable = diagnoses.filter(({ state }) => state !== 'unavailable').length;
+  const summary =
+    usable === diagnoses.length
+      ? `All ${usable} drivers can be used on this machine.`
+      : `${usable} of ${diagnoses.length} drivers can be used on this machine; the others lack what is marked missing.`;
+  return [...diagnoses.map(renderDiagnosis), summary, ''].join('\n');
+}
+
+const STATES = {
+  ready: 'ready',
+  'to be built': 'nothing missing; the next run builds it',
+  unavailable: 'unavailable',
+} as const;
+
+function renderDiagnosis({ title, package: packageName, version, state, tools, missing }: Diagnosis): string {
+  const found = tools.flatMap((tool) =>
+    tool.ok ? [`  found    ${tool.tool} ${tool.version} (${tool.wanted})`] : [],
+  );
+  const lacking = missing.flatMap(({ what, why, get }) => [
+    `  missing  ${what}: ${why}`,
+    `           get it: ${get}`,
+  ]);
+  return [
+    `${title}: ${STATES[state]}`,
+    `  package  ${packageName} ${version}`,
+    ...found,
+    ...lacking,
+    '',
+  ].join('\n');
+}
