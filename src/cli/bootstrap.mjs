@@ -2,44 +2,51 @@
 // but Node.js and npm. It installs the dependencies when the lock file has changed, says so, and goes on with the command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const LEAST_NODE = [20, 19];
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const stamp = fileURLToPath(new URL('../../node_modules/.printproof-lock', import.meta.url));
+const root = new URL('../../', import.meta.url);
+const stamp = new URL('node_modules/.printproof-lock', root);
+const counts = new URL('.printproof/test-results.json', root);
 
 const [command, ...args] = process.argv.slice(2);
 
+const commands = {
+  run: () => printproof('run', ...args),
+  test: () => {
+    // Only a shim that does not build ends here: a driver that cannot be had is reported by the tests themselves.
+    if (args.length === 0) timed('set up the drivers', () => must(printproof('setup')));
+    rmSync(counts, { force: true });
+    const status = program(
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${fileURLToPath(counts)}`,
+      ...args,
+    );
+    closingLine();
+    return status;
+  },
+  lint: () => {
+    timed('format', () => must(program('prettier', '--check', '.')));
+    timed('lint', () => must(program('oxlint')));
+    timed('types', () => must(program('tsc', '-p', '.')));
+    timed('dead code', () => must(program('knip')));
+    return 0;
+  },
+  check: () => commands.lint() || commands.test(),
+  bench: () => node('test/bench/main.ts', ...args),
+};
+
 checkNode();
 installDependencies();
-
-const commands = {
-  run: () => tsx('src/cli/printproof.mjs', 'run', ...args),
-  test: () => {
-    // A driver that is not there is reported by the tests themselves, so set-up does not fail for it.
-    if (args.length === 0) must(tsx('src/cli/printproof.mjs', 'setup'));
-    return bin('vitest', 'run', ...args);
-  },
-  check: () => {
-    for (const [title, ...line] of [
-      ['format', 'prettier', '--check', '.'],
-      ['lint', 'oxlint'],
-      ['types', 'tsc', '-p', '.'],
-      ['dead code', 'knip'],
-    ])
-      timed(title, () => must(bin(...line)));
-    return commands.test();
-  },
-};
-const work = commands[command];
-if (work === undefined) {
-  console.error(
-    `bootstrap: unknown command ${String(command)}; it is one of ${Object.keys(commands).join(', ')}.`,
-  );
+if (!Object.hasOwn(commands, command)) {
+  console.error(`bootstrap: "${command}" is none of ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
-process.exitCode = work();
+process.exitCode = commands[command]();
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -52,24 +59,32 @@ function checkNode() {
 
 function installDependencies() {
   const lock = createHash('sha256')
-    .update(readFileSync(new URL('../../package-lock.json', import.meta.url)))
+    .update(readFileSync(new URL('package-lock.json', root)))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   timed('install the dependencies (npm ci)', () => {
     // On Windows npm is a script that only a shell starts.
+    const shell = process.platform === 'win32';
     const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: 'inherit',
-      shell: process.platform === 'win32',
+      shell,
     });
     if (npm.status !== 0) {
       console.error(
-        'The dependencies could not be installed: npm’s own words are above. Is the registry reachable?',
+        'The dependencies could not be installed; npm says why above. Can it reach its registry?',
       );
       process.exit(2);
     }
     writeFileSync(stamp, lock);
   });
+}
+
+/** The line that people and CI look for, whatever the reporter's layout. */
+function closingLine() {
+  if (!existsSync(counts)) return;
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(counts, 'utf8'));
+  console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 }
 
 function timed(title, work) {
@@ -83,26 +98,25 @@ function must(status) {
   if (status !== 0) process.exit(status);
 }
 
-function tsx(...line) {
-  return node(...line);
+function printproof(...line) {
+  return node('src/cli/printproof.mjs', ...line);
 }
 
-function bin(name, ...line) {
-  return node(fileURLToPath(import.meta.resolve(binOf(name))), ...line);
+/** Runs a program of a dependency: the file that its package.json declares, so that no shell or PATH is asked. */
+function program(name, ...line) {
+  const owner = name === 'tsc' ? 'typescript' : name;
+  const home = new URL(`node_modules/${owner}/`, root);
+  const { bin } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8'));
+  return node(fileURLToPath(new URL(typeof bin === 'string' ? bin : bin[name], home)), ...line);
 }
 
-/** The program file of a dependency, as its package.json declares it. */
-function binOf(name) {
-  const packages = { tsc: 'typescript' };
-  const owner = packages[name] ?? name;
-  const manifest = JSON.parse(readFileSync(`${root}node_modules/${owner}/package.json`, 'utf8'));
-  const path = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[name];
-  return new URL(`../../node_modules/${owner}/${path}`, import.meta.url).href;
-}
-
-/** Runs a Node.js program with our terminal and gives its exit status; a signal's is 128 + its number, as in a shell. */
+/** Runs a Node.js program on our terminal and gives its exit status; for a signal 128 and its number, as a shell does. */
 function node(file, ...line) {
-  const { status, signal } = spawnSync(process.execPath, [file, ...line], { cwd: root, stdio: 'inherit' });
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const { status, signal } = spawnSync(process.execPath, [...loader, file, ...line], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (signal === 'SIGINT') return 130;
   if (signal === 'SIGTERM') return 143;
   return status ?? 1;

@@ -9,7 +9,7 @@ import {
   type DriverFolder,
 } from '../driver/setup/load-manifest.ts';
 import type { Preparation } from '../driver/setup/preparation.ts';
-import { prepare, type Progress } from '../driver/setup/prepare.ts';
+import { prepare } from '../driver/setup/prepare.ts';
 import type { Opening, Participant } from '../run/participant.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -157,6 +157,8 @@ function printed(answer: Answer, reading: Reading | undefined, format: Format): 
   if (answer.outcome !== 'value' || reading === undefined)
     return notRun('the driver returned no value', 'nobody');
   if (!reading.ok) return unreadable(reading.error);
+  // Any text may be a raw top-level string; that it is one must not hide that it reads as nothing else.
+  if (reading.onlyAsString !== undefined && answer.decoded.kind !== 'string') return unreadable(reading.onlyAsString);
   return verdictOf(printedFinding(format.project(answer.decoded), reading.readings));
 }
 

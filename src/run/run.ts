@@ -5,6 +5,7 @@
 import pLimit from 'p-limit';
 import type { Backend, RunningBackend } from '../backend/backend.ts';
 import type { Session } from '../driver/driver.ts';
+import type { Format } from '../format/format.ts';
 import { formatOf } from '../format/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { KnownDivergences } from '../verdict/known.ts';
@@ -89,6 +90,9 @@ export async function run(settings: RunSettings): Promise<RunRecord> {
     cases: outcomes.flatMap(({ cases }) => cases),
     results,
     discoveries: explorations.flatMap(({ discoveries }) => discoveries),
+    divergences: settings.known.entries
+      .filter(({ id }) => results.some(({ known }) => known === id))
+      .map(({ id, reason }) => ({ id, reason })),
     stale,
     totals: totalsOf(plan, results),
     volatile: {
@@ -116,6 +120,11 @@ async function openAll({ participants, progress }: RunSettings): Promise<OpenDri
     participants.map(async (participant): Promise<OpenDriver> => {
       const { name, title, version, format } = participant;
       const described = { name, title, package: participant.package, version, format };
+      if (formatOf(format) === undefined)
+        return {
+          record: { ...described, state: { kind: 'broken', problem: unknownFormat(format) } },
+          session: undefined,
+        };
       const opening = await participant.open(progress);
       if (opening.kind !== 'ready') return { record: { ...described, state: opening }, session: undefined };
       const { hello } = opening.session;
@@ -137,6 +146,17 @@ async function openAll({ participants, progress }: RunSettings): Promise<OpenDri
   );
 }
 
+/** `openAll` opens no driver whose format is unknown. */
+function knownFormat(id: string): Format {
+  const format = formatOf(id);
+  if (format === undefined) throw new TypeError(unknownFormat(id));
+  return format;
+}
+
+function unknownFormat(id: string): string {
+  return `Its driver.json names the format "${id}", which printproof does not know.`;
+}
+
 function closing(drivers: readonly OpenDriver[]): AsyncDisposable {
   return {
     [Symbol.asyncDispose]: async () => {
@@ -147,7 +167,7 @@ function closing(drivers: readonly OpenDriver[]): AsyncDisposable {
 
 function readyOf(drivers: readonly OpenDriver[]): readonly ReadyDriver[] {
   return drivers.flatMap(({ record: { name, version, format }, session }) =>
-    session === undefined ? [] : [{ name, version, session, format: formatOf(format) }],
+    session === undefined ? [] : [{ name, version, session, format: knownFormat(format) }],
   );
 }
 

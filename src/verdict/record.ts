@@ -20,6 +20,8 @@ export interface RunRecord {
   readonly results: readonly Result[];
   /** What the generated scenarios found: for every shape the smallest counter-example. */
   readonly discoveries: readonly DiscoveryRecord[];
+  /** The known divergences that results of this run bore out, and why they are there. */
+  readonly divergences: readonly { readonly id: string; readonly reason: string }[];
   /** Entries of the file of known divergences that no check bore out. */
   readonly stale: readonly StaleRecord[];
   readonly totals: Totals;

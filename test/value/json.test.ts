@@ -7,10 +7,15 @@ const { json } = fc.letrec<{ json: Json }>((tie) => ({
     { maxDepth: 5 },
     fc.constantFrom<Json>(null, true, false),
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('0', '-0', '1', '-1', '9223372036854775807', '1.0', '1e400', '4.9E-324').map((t) => new JsonNumber(t)),
+    fc
+      .constantFrom('0', '-0', '1', '-1', '9223372036854775807', '1.0', '1e400', '4.9E-324')
+      .map((t) => new JsonNumber(t)),
     fc.array(tie('json'), { maxLength: 4 }),
     fc
-      .array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('__proto__', '10', '2', '@ref', '')), tie('json')), { maxLength: 4 })
+      .array(
+        fc.tuple(fc.oneof(fc.string(), fc.constantFrom('__proto__', '10', '2', '@ref', '')), tie('json')),
+        { maxLength: 4 },
+      )
       .map((members) => new JsonObject(members)),
   ),
 }));
@@ -46,13 +51,27 @@ describe('lossless JSON', () => {
     expect(reading.ok && writeJson(reading.json)).toBe(expected);
   });
 
-  it.each(['', ' ', '01', '+1', '.5', '1.', 'NaN', "'a'", '{a:1}', '[1,]', '{"a":1,}', '1 2', '[1]]', '// c\n1', '"\t"', 'nul'])(
-    'refuses %j with a place',
-    (text) => {
-      const reading = readJson(text);
-      expect(reading).toMatchObject({ ok: false, error: { line: 1 } });
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '01',
+    '+1',
+    '.5',
+    '1.',
+    'NaN',
+    "'a'",
+    '{a:1}',
+    '[1,]',
+    '{"a":1,}',
+    '1 2',
+    '[1]]',
+    '// c\n1',
+    '"\t"',
+    'nul',
+  ])('refuses %j with a place', (text) => {
+    const reading = readJson(text);
+    expect(reading).toMatchObject({ ok: false, error: { line: 1 } });
+  });
 
   it('refuses absurd nesting instead of throwing', () => {
     const deep = readJson('['.repeat(200_000));
@@ -77,5 +96,8 @@ function isJson(text: string): boolean {
 function mutated(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(texts, fc.nat(), fc.constantFrom('', ',', '"', '}', '0', '\u0001', ' '))
-    .map(([text, at, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1));
+    .map(
+      ([text, at, put]) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1),
+    );
 }
