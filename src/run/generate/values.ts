@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { storableValue } from '../../expect/arbitrary/value.ts';
+import { storableValue } from '../../expect/arbitrary/storable-value.ts';
 import { fql, type Expr } from '../../scenario/index.ts';
 import { is } from '../../scenario/properties.ts';
 import { fromTagged, JsonObject, toTagged, toWire, type Value } from '../../value/index.ts';
