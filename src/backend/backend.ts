@@ -34,7 +34,7 @@ export interface Witness {
 
 /** One request and its answer, byte for byte. */
 export interface Exchange {
-  /** Rises with the arrival of requests over the whole backend. */
+  /** Rises over the whole backend, in the order in which answers went out. */
   readonly sequence: number;
   readonly method: string;
   readonly path: string;

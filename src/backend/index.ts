@@ -13,4 +13,58 @@
  * Errors of a query are thrown as `QueryFailure`. Whatever takes time (password hashes) is not waited for: evaluation
  * stops with a `Suspension`, the work is done elsewhere, and the query is evaluated again from its start (`query/run.ts`).
  */
-export {};
+import { credential } from './http/credential.ts';
+import { EmbeddedCore } from './query/embedded-core.ts';
+import { headerValue } from './http/message.ts';
+import { KeepingWitness } from './keeping-witness.ts';
+import { listen } from './http/listen.ts';
+import { MemoryStore } from './store/memory-store.ts';
+import { Secrets } from './auth/secrets.ts';
+import type { Backend, RunningBackend } from './backend.ts';
+
+export interface EmbeddedOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** The address to listen on; this machine only by default. */
+  readonly host?: string;
+  /** The secret that gives all power over the root database; `secret` by default. */
+  readonly secret?: string;
+  /** Told of errors that are the server's own and not in the core's repertoire. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The database in this process. */
+export function embeddedBackend(options: EmbeddedOptions = {}): Backend {
+  return { name: 'embedded', start: () => startEmbedded(options) };
+}
+
+/** Starts an empty database; rejects when the port is taken. */
+export async function startEmbedded(options: EmbeddedOptions = {}): Promise<RunningBackend> {
+  const { port = 0, host = '127.0.0.1', secret = 'secret', onError } = options;
+  const store = new MemoryStore();
+  const core = new EmbeddedCore({ store, secrets: new Secrets(), rootSecrets: [secret] });
+  const witness = new KeepingWitness();
+  const listener = await listen(core, {
+    port,
+    host,
+    ...(onError === undefined ? {} : { onError }),
+    observe: (request, response) => {
+      const presented = credential(headerValue(request.headers, 'authorization') ?? '');
+      if (presented === undefined || response.kind !== 'whole') return;
+      witness.see(presented, () => ({
+        method: request.method,
+        path: request.target,
+        request: request.body.toString('utf8'),
+        status: response.status,
+        response: response.body,
+      }));
+    },
+  });
+  return {
+    name: 'embedded',
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(listener.port)}`,
+    rootSecret: secret,
+    witness,
+    [Symbol.asyncDispose]: () => listener.close(),
+  };
+}

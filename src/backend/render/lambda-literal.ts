@@ -1,5 +1,5 @@
 import { lookUp, type Scope } from '../eval/scope.ts';
-import { newer } from '../eval/version.ts';
+import { atLeast, newer } from '../eval/version.ts';
 import { Obj, type Entry } from '../data/obj.ts';
 import type { ApiVersion } from '../core.ts';
 import type { Data } from '../data/data.ts';
@@ -16,8 +16,7 @@ export function lambdaLiteral(lambda: Lambda, version: ApiVersion): Obj {
     ['lambda', lambda.pattern],
     ['expr', lambda.free.length === 0 ? body : withCaptured(lambda.free, lambda.captured, body)],
   ];
-  const isOld =
-    newer(lambda.version, version) === newer(version, '2.12') && newer(version, '2.12') === '2.12';
+  const isOld = !atLeast(newer(lambda.version, version), '3');
   return new Obj(isOld ? plain : [['api_version', lambda.version], ...plain]);
 }
 

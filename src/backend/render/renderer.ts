@@ -142,7 +142,8 @@ export class Renderer {
 
   #element({ value, sources }: ElementValue): string | undefined {
     const written = this.value(value);
-    return written && `{"value":${written},"sources":${this.array(sources)}}`;
+    const shown = sources.map((source) => (source === null ? '{"@set":null}' : (this.value(source) ?? 'null')));
+    return written && `{"value":${written},"sources":[${shown.join(',')}]}`;
   }
 
   #event(event: DocumentEvent | SetEvent): string | undefined {
