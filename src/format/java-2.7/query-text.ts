@@ -1,8 +1,8 @@
 import { build, type Value } from '../../value/index.ts';
+import { after } from '../shared/ambiguous/after.ts';
 import { stretch, word } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
-import { after } from '../shared/jvm/grammar.ts';
 
 /**
  * `QueryV({lambda=x, expr={var=x}})`. The map's text is kept as it stands: it does not say which words are strings. Where

@@ -61,3 +61,9 @@ export function readErrorList(text: string): readonly Partial<ErrorElement>[] | 
   }
   return errors;
 }
+
+/** The code that a text begins with, before a space: a known one if there is one, else its first word. */
+export function codeAtStart(text: string): string {
+  const known = CODES.filter((code) => text.startsWith(`${code} `)).sort((a, b) => b.length - a.length);
+  return known[0] ?? text.split(' ', 1).join('');
+}

@@ -3,20 +3,15 @@
  * Strings and keys are not escaped, so a text has as many readings as it has ways to pair its quotes and colons. The two
  * drivers differ in the word for null, in queries, and in what an object may be; they say so in `JvmDialect`.
  */
-import {
-  build,
-  epochDay,
-  instant,
-  javaDouble,
-  type Entry,
-  type RefValue,
-  type Value,
-} from '../../../value/index.ts';
-import { choice, optional } from '../ambiguous/choice.ts';
+import { build, epochDay, instant, javaDouble, type Entry, type Value } from '../../../value/index.ts';
+import { after } from '../ambiguous/after.ts';
+import { choice } from '../ambiguous/choice.ts';
 import { pattern, stretch, word } from '../ambiguous/leaf.ts';
 import { list } from '../ambiguous/list.ts';
 import { later, remembered, type Rule } from '../ambiguous/rule.ts';
 import { sequence } from '../ambiguous/sequence.ts';
+import { keyRule } from '../ambiguous/key-rule.ts';
+import { refRule } from '../ref-rule.ts';
 
 export interface JvmDialect {
   readonly nullWord: string;
@@ -33,13 +28,11 @@ const LONG_MAX = 2n ** 63n - 1n;
 /** What may follow a value: a string's closing quote is one of the quotes before these. */
 const FOLLOWERS = new Set([',', ']', '}', ')', undefined]);
 
-const REF_PART = /^, (?:collection|database) = ref\(/;
-
 /** The grammar of a dialect's values. */
 export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
   const value: Rule<Value> = later(() => anyValue);
 
-  const entry = remembered(sequence([key(), value], (name, inner): Entry => [name, inner]));
+  const entry = remembered(sequence([keyRule(), value], (name, inner): Entry => [name, inner]));
   const entries: Rule<readonly Entry[]> = list({
     open: '{',
     separator: ', ',
@@ -66,7 +59,7 @@ export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
       timestamp(),
       date(),
       string(),
-      ref(),
+      refRule('ref'),
       emptyBrackets(),
       bytes(),
       array,
@@ -117,35 +110,6 @@ function canFollow(text: string, end: number): boolean {
   return FOLLOWERS.has(text[end]);
 }
 
-function key(): Rule<string> {
-  return stretch({
-    expected: 'a key and ": "',
-    ends: (text, at) => after(text, at, ': '),
-    fits: (text, at, end) => end >= at + 2 && text.startsWith(': ', end - 2),
-    read: (text) => text.slice(0, -2),
-  });
-}
-
-function ref(): Rule<RefValue> {
-  const id: Rule<string> = stretch({
-    expected: 'an id and its closing double quote',
-    ends: (text, at) =>
-      after(text, at, '"', (whole, end) => whole[end] === ')' || REF_PART.test(whole.slice(end, end + 20))),
-    fits: (text, at, end) => end > at && text[end - 1] === '"',
-    read: (text) => text.slice(0, -1),
-  });
-  const self: Rule<RefValue> = later(() => whole);
-  const part = (name: string): Rule<RefValue | undefined> =>
-    optional(sequence([word(`, ${name} = `), self], (_name, inner) => inner));
-  const whole = remembered(
-    sequence(
-      [word('ref(id = "'), id, part('collection'), part('database'), word(')')],
-      (_open, name, collection, database) => build.ref(name, collection, database),
-    ),
-  );
-  return self;
-}
-
 /** Empty bytes print like an empty array (spec section 13.1, `[]`). */
 function emptyBrackets(): Rule<Value> {
   return sequence([word('[]')], () => emptyArrayOrBytes);
@@ -158,17 +122,4 @@ function bytes(): Rule<Value> {
   return pattern('bytes', /\[0x[\da-f]{2}(?: 0x[\da-f]{2})*\]/y, (text) =>
     build.bytes(text.slice(1, -1).split(' ').map(Number)),
   );
-}
-
-/** The places after each occurrence of a mark that `allowed` lets pass. */
-export function* after(
-  text: string,
-  from: number,
-  mark: string,
-  allowed: (text: string, end: number) => boolean = () => true,
-): Generator<number> {
-  for (let found = text.indexOf(mark, from); found !== -1; found = text.indexOf(mark, found + 1)) {
-    const end = found + mark.length;
-    if (allowed(text, end)) yield end;
-  }
 }

@@ -1,0 +1,34 @@
+/**
+ * `cs/2.9`: what `Console.WriteLine` writes for a value of `FaunaDB.Client` 2.9.0 to 4.2.0 on .NET Core 3.0 and later, the
+ * output encoded as UTF-8. Dates and decimal signs follow the current culture, which the text does not name: a format is
+ * made for one culture, the invariant one by default. Spec section 10.
+ */
+import type { Format } from '../format.ts';
+import { readAll } from '../shared/ambiguous/read-all.ts';
+import { INVARIANT, type Culture } from './culture.ts';
+import { csErrors } from './errors.ts';
+import { csGrammar } from './grammar.ts';
+import { printDecoded } from './print.ts';
+import { project } from './project.ts';
+import { refuseUndecodable } from './refuse-undecodable.ts';
+
+/** The format under a culture; its id names every culture but the invariant one: `cs/2.9+de-DE`. */
+export function cs29In(culture: Culture): Format {
+  const grammar = csGrammar(culture);
+  return {
+    id: culture === INVARIANT ? 'cs/2.9' : `cs/2.9+${culture.name}`,
+    parse: (text) =>
+      readAll(text, grammar, { print: (value) => printDecoded(value, culture), mask: (same) => same }),
+    print(value) {
+      refuseUndecodable(value);
+      return printDecoded(value, culture);
+    },
+    mask: (text) => text,
+    project,
+    parseError: csErrors.parseError,
+    projectError: csErrors.projectError,
+    free: [],
+  };
+}
+
+export const cs29: Format = cs29In(INVARIANT);

@@ -1,0 +1,68 @@
+/** What of a .NET culture shows in prints: `DateTime.ToString()` at midnight and the signs in numbers. */
+export interface Culture {
+  readonly name: string;
+  /** Pattern with `d`, `dd`, `M`, `MM`, `yyyy`; everything else stands for itself. */
+  readonly midnight: string;
+  readonly decimalSign: string;
+  readonly minusSign: string;
+}
+
+export const INVARIANT: Culture = culture('invariant', 'MM/dd/yyyy 00:00:00', '.');
+
+/** Cultures with the Gregorian calendar, as .NET 10 with ICU 72 prints them (spec 10.c.1.a). */
+export const CULTURES: readonly Culture[] = [
+  INVARIANT,
+  // The space before AM is U+202F.
+  culture('en-US', 'M/d/yyyy 12:00:00\u202fAM', '.'),
+  culture('en-GB', 'dd/MM/yyyy 00:00:00', '.'),
+  culture('fr-FR', 'dd/MM/yyyy 00:00:00', ','),
+  culture('de-DE', 'dd.MM.yyyy 00:00:00', ','),
+  culture('sv-SE', 'yyyy-MM-dd 00:00:00', ',', '\u2212'),
+  culture('ja-JP', 'yyyy/MM/dd 0:00:00', '.'),
+  culture('hu-HU', 'yyyy. MM. dd. 0:00:00', ','),
+];
+
+const PARTS = /yyyy|MM?|dd?/g;
+
+/** Writes a date (`2018-01-02`, year 1 to 9999) under a culture. */
+export function dateText(iso: string, { midnight }: Culture): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const parts: Readonly<Record<string, string>> = {
+    yyyy: year,
+    MM: month,
+    M: String(Number(month)),
+    dd: day,
+    d: String(Number(day)),
+  };
+  // The letters of AM are no part of a date.
+  return splitPattern(midnight, (part) => parts[part] ?? part);
+}
+
+/** Reads such a date; `undefined` for any other text. */
+export function readDate(text: string, { midnight }: Culture): string | undefined {
+  const names: string[] = [];
+  const digits: Readonly<Record<string, string>> = {
+    yyyy: '(\\d{4})',
+    MM: '(\\d\\d)',
+    M: '(\\d\\d?)',
+    dd: '(\\d\\d)',
+    d: '(\\d\\d?)',
+  };
+  const shape = splitPattern(midnight.replace(/[.]/g, '\\.'), (part) => {
+    names.push(part.charAt(0));
+    return digits[part] ?? part;
+  });
+  const match = new RegExp(`^${shape}$`).exec(text);
+  if (match === null) return undefined;
+  const part = (name: string): string => (match[names.indexOf(name) + 1] ?? '').padStart(2, '0');
+  return `${part('y')}-${part('M')}-${part('d')}`;
+}
+
+function splitPattern(pattern: string, replace: (part: string) => string): string {
+  const [date = '', ...rest] = pattern.split(/(?= \d+:)/);
+  return date.replace(PARTS, replace) + rest.join('');
+}
+
+function culture(name: string, midnight: string, decimalSign: string, minusSign = '-'): Culture {
+  return { name, midnight, decimalSign, minusSign };
+}

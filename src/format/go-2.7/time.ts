@@ -1,0 +1,31 @@
+import { build, epochDay, epochDayText, instant, instantText, type Value } from '../../value/index.ts';
+import { options } from '../shared/options.ts';
+
+/** Seconds from 0001-01-01, where Go's `time.Time` begins to count, to 1970-01-01. */
+const UNIX_EPOCH = 62_135_596_800n;
+const SECONDS_A_DAY = 86_400n;
+
+/** A date or time as the fields of `time.Time`: nanoseconds, seconds since year 1, no location. */
+export function timeText(value: Value & { readonly kind: 'ts' | 'date' }): string {
+  const { seconds, nanos } = secondsOf(value);
+  return `{${nanos} ${seconds + UNIX_EPOCH} <nil>}`;
+}
+
+/** What such fields stand for: at midnight a date or a time, else a time. */
+export function timeReading(nanos: number, sinceYearOne: bigint): Value {
+  const seconds = sinceYearOne - UNIX_EPOCH;
+  const time = build.ts(instantText({ seconds, nanos }));
+  if (nanos !== 0 || seconds % SECONDS_A_DAY !== 0n) return time;
+  return options([build.date(epochDayText(seconds / SECONDS_A_DAY)), time]);
+}
+
+/** What the print of a date or time leaves of it. */
+export function projectTime(value: Value & { readonly kind: 'ts' | 'date' }): Value {
+  const { seconds, nanos } = secondsOf(value);
+  return timeReading(nanos, seconds + UNIX_EPOCH);
+}
+
+function secondsOf(value: Value & { readonly kind: 'ts' | 'date' }): { seconds: bigint; nanos: number } {
+  if (value.kind === 'date') return { seconds: (epochDay(value.text) ?? 0n) * SECONDS_A_DAY, nanos: 0 };
+  return instant(value.text) ?? { seconds: 0n, nanos: 0 };
+}

@@ -1,0 +1,51 @@
+import { build, type Value } from '../../value/index.ts';
+import { options } from '../shared/options.ts';
+import { doubleText } from './double-text.ts';
+
+const LONG_MIN = -(2n ** 63n);
+const LONG_MAX = 2n ** 63n - 1n;
+
+/** A native ref inside a container: nothing but the address of it is printed (spec 6.c.1). */
+export const addressOnly: Value = build.ref(build.unsaid('address only'));
+
+/**
+ * What a bare word stands for: null, a boolean, a long, a double, an address, and always a string, since strings are
+ * printed without quotes. `inside` a container it may be a native ref's address.
+ */
+export function wordReading(text: string, inside: boolean): Value {
+  const found: Value[] = [];
+  if (text === '{}') found.push(build.nul);
+  if (text === 'true' || text === 'false') found.push(build.bool(text === 'true'));
+  if (/^-?\d+$/.test(text)) {
+    const long = BigInt(text);
+    if (long.toString() === text && long >= LONG_MIN && long <= LONG_MAX) found.push(build.long(long));
+  }
+  if (/^-?\d/.test(text) && doubleText(Number(text)) === text) found.push(build.double(Number(text)));
+  if (inside && /^0x[\da-f]+$/.test(text)) found.push(addressOnly);
+  return options([...found, build.str(text)]);
+}
+
+/**
+ * What words in brackets stand for: an array; bytes too, if each word is a number below 256. An empty pair of brackets is
+ * also the array of one empty string.
+ */
+export function bracketReading(items: readonly Value[]): Value {
+  const [first] = items;
+  if (first === undefined || (items.length === 1 && first.kind === 'string' && first.value === ''))
+    return build.oneOf([build.arr([]), build.bytes([]), build.arr([build.str('')])]);
+  const bytes = items.map(byteOf).filter((byte) => byte !== undefined);
+  const array = build.arr(items);
+  return bytes.length === items.length ? build.oneOf([array, build.bytes(bytes)]) : array;
+}
+
+function byteOf(item: Value): number | undefined {
+  if (item.kind !== 'oneOf') return undefined;
+  for (const option of item.options)
+    if (option.kind === 'long' && option.value >= 0n && option.value < 256n) return Number(option.value);
+  return undefined;
+}
+
+/** Orders keys as Go sorts them: by their UTF-8 bytes. */
+export function byBytes(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}

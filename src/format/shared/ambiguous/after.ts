@@ -1,0 +1,12 @@
+/** The places after each occurrence of a mark, from a place on, that `allowed` lets pass. */
+export function* after(
+  text: string,
+  from: number,
+  mark: string,
+  allowed: (text: string, end: number) => boolean = () => true,
+): Generator<number> {
+  for (let found = text.indexOf(mark, from); found !== -1; found = text.indexOf(mark, found + 1)) {
+    const end = found + mark.length;
+    if (allowed(text, end)) yield end;
+  }
+}
