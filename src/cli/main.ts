@@ -7,7 +7,6 @@ import { conformCommand } from './commands/conform.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
-import { serveCommand } from './commands/serve.ts';
 import { setupCommand } from './commands/setup.ts';
 import { showCommand } from './commands/show.ts';
 import { toolVersion } from './tool-version.ts';
@@ -29,7 +28,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(showCommand())
     .addCommand(doctorCommand())
     .addCommand(setupCommand())
-    .addCommand(serveCommand())
     .addCommand(conformCommand());
   for (const command of program.commands) command.exitOverride();
   try {

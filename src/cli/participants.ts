@@ -9,13 +9,14 @@ import {
   type DriverFolder,
 } from '../driver/setup/load-manifest.ts';
 import type { Preparation } from '../driver/setup/preparation.ts';
+import type { Progress } from '../driver/setup/build-driver.ts';
 import { prepare } from '../driver/setup/prepare.ts';
 import type { Opening, Participant } from '../run/participant.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The drivers that come with printproof, and where their builds are kept. */
 const DRIVERS = fileURLToPath(new URL('../../drivers', import.meta.url));
-const BUILDS = fileURLToPath(new URL('../../.printproof/drivers', import.meta.url));
+export const BUILDS = fileURLToPath(new URL('../../.printproof/drivers', import.meta.url));
 
 /**
  * The project's drivers, and those of other folders that the user named.

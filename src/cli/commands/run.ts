@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { renderRunJson } from '../../report/run-json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
 import { run } from '../../run/run.ts';
 import type { RunRecord } from '../../verdict/record.ts';
 import { backendNamed } from '../backend-named.ts';
+import { integer, list, positive } from '../flag-values.ts';
 import { interruption } from '../interruption.ts';
 import { participantOf } from '../participants.ts';
 import { readKnown } from '../read-known.ts';
@@ -82,18 +83,4 @@ function exitCodeOf(record: RunRecord, required: readonly string[], say: (messag
 
 function newSeed(): number {
   return Math.trunc(Math.random() * 2 ** 31);
-}
-
-function list(value: string, before: readonly string[]): readonly string[] {
-  return [...before, ...value.split(',')];
-}
-
-function integer(value: string): number {
-  if (!/^-?\d{1,10}$/.test(value)) throw new InvalidArgumentError('It must be an integer.');
-  return Number(value);
-}
-
-function positive(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a positive integer.');
-  return Number(value);
 }
