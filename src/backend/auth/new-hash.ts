@@ -3,7 +3,7 @@ import type { NewSecret } from './secrets.ts';
 
 /** The hash of a new password. Suspends the evaluation the first time. */
 export function newHash(password: string, { tape, secrets }: Context): string {
-  return tape.produce('password', () => secrets.passwords.hash(password));
+  return tape.produce(`password ${password}`, () => secrets.passwords.hash(password));
 }
 
 /** A new secret. Suspends the evaluation the first time, for as long as one is made ahead hardly at all. */

@@ -18,9 +18,19 @@
  *
  * To add a family, add its array to the list below. `basic.ts` is a complete example.
  */
+import { authenticationForms } from './authentication.ts';
 import { basicForms } from './basic.ts';
 import { callForms } from './call.ts';
 import { refForms } from './refs.ts';
+import { readingForms } from './reading.ts';
+import { writingForms } from './writing.ts';
 import type { Form } from './form.ts';
 
-export const FORMS: readonly Form[] = [...basicForms, ...callForms, ...refForms];
+export const FORMS: readonly Form[] = [
+  ...authenticationForms,
+  ...readingForms,
+  ...writingForms,
+  ...basicForms,
+  ...callForms,
+  ...refForms,
+];

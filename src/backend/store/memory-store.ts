@@ -14,7 +14,8 @@ import { TimeSource, type Clock } from './time-source.ts';
 interface ScopeData {
   readonly collections: Map<CollectionId, SortedList<History>>;
   readonly indexes: Map<bigint, Map<string, MemoryIndex>>;
-  lastSchemaId: bigint;
+  /** The next id of each native collection whose documents have names. */
+  readonly schemaIds: Map<CollectionId, bigint>;
 }
 
 /** Called after every change to a document. */
@@ -97,14 +98,17 @@ export class MemoryStore implements Store {
     return ++this.#lastScope;
   }
 
-  newSchemaId(scope: ScopeId): bigint {
-    return ++this.#scope(scope).lastSchemaId;
+  newSchemaId(scope: ScopeId, collection: CollectionId): bigint {
+    const { schemaIds } = this.#scope(scope);
+    const id = schemaIds.get(collection) ?? BigInt(FIRST_USER_COLLECTION);
+    schemaIds.set(collection, id + 1n);
+    return id;
   }
 
   #scope(scope: ScopeId): ScopeData {
     let data = this.#scopes.get(scope);
     if (data === undefined) {
-      data = { collections: new Map(), indexes: new Map(), lastSchemaId: BigInt(FIRST_USER_COLLECTION) - 1n };
+      data = { collections: new Map(), indexes: new Map(), schemaIds: new Map() };
       this.#scopes.set(scope, data);
     }
     return data;

@@ -92,6 +92,10 @@ export class MemoryTransaction implements Transaction {
     this.#undo.push(this.#store.dropCollection(scope, collection));
   }
 
+  dropScope(scope: ScopeId): void {
+    this.#then.push(() => this.#store.dropScope(scope));
+  }
+
   partition(scope: ScopeId, index: bigint, terms: string, order: EntryOrder): IndexPartition {
     return this.#store.partition(scope, index, terms, order);
   }
@@ -108,8 +112,8 @@ export class MemoryTransaction implements Transaction {
     return this.#store.newScope();
   }
 
-  newSchemaId(scope: ScopeId): bigint {
-    return this.#store.newSchemaId(scope);
+  newSchemaId(scope: ScopeId, collection: CollectionId): bigint {
+    return this.#store.newSchemaId(scope, collection);
   }
 
   onRollback(undo: () => void): void {

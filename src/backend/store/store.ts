@@ -76,6 +76,8 @@ export interface Transaction {
   remove(key: DocumentKey, at: bigint, action: VersionAction): boolean;
   /** Forgets a collection and its history. */
   dropCollection(scope: ScopeId, collection: CollectionId): void;
+  /** Forgets a database with all it holds, once the transaction has committed. */
+  dropScope(scope: ScopeId): void;
 
   /** The entries of an index under one terms key; made, with that order, when it is first asked for. */
   partition(scope: ScopeId, index: bigint, terms: string, order: EntryOrder): IndexPartition;
@@ -88,8 +90,8 @@ export interface Transaction {
   newId(): bigint;
   /** A fresh number for a scope. */
   newScope(): ScopeId;
-  /** A fresh id for a schema document of a scope. */
-  newSchemaId(scope: ScopeId): bigint;
+  /** A fresh id for a schema document: counted for each of a scope's native collections. */
+  newSchemaId(scope: ScopeId, collection: CollectionId): bigint;
 
   /** Runs `undo` if the transaction rolls back: for state that is kept beside the store. */
   onRollback(undo: () => void): void;

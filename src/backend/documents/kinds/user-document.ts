@@ -1,0 +1,45 @@
+import { isTagged } from '../../data/data.ts';
+import { Ref } from '../../data/ref.ts';
+import { Time } from '../../data/time.ts';
+import { invalidType } from '../failures.ts';
+import { constraintsRule, dataRule, ttlRule } from '../rules.ts';
+import { storedType } from '../stored-type.ts';
+import { writeSideCar } from '../side-car.ts';
+import type { Draft, Kind } from '../kind.ts';
+
+const MICROS_A_DAY = 86_400_000_000n;
+
+/** Documents of user collections, with the `credentials` that may be given beside their data (spec 4.5.2, 4.7). */
+export const userDocument: Kind = {
+  word: 'Document',
+  fields: [dataRule, ttlRule, constraintsRule],
+  prepare: (draft) => {
+    expire(draft);
+    checkCredentials(draft);
+  },
+  stored: writeSideCar,
+};
+
+/** A collection's `ttl_days` count from each write of a document that says nothing of its own. */
+function expire(draft: Draft): void {
+  const { ref, context, params } = draft;
+  if (params.has('ttl')) return;
+  const collection = context.transaction.read(Ref.ofCollection(ref.scope, ref.collection));
+  const days = collection?.fields.get('ttl_days');
+  if (typeof days !== 'bigint') return;
+  draft.fields = draft.fields.with('ttl', Time.ofMicros(context.transaction.snapshot + days * MICROS_A_DAY));
+}
+
+function checkCredentials({ params, failures }: Draft): void {
+  const credentials = params.get('credentials') ?? null;
+  if (credentials === null) return;
+  if (!isTagged(credentials) || credentials.kind !== 'object') {
+    const found = storedType(credentials);
+    for (const name of ['password', 'hashed_password'])
+      failures.push(invalidType(['credentials', name], found, 'Map'));
+    return;
+  }
+  const password = credentials.get('password') ?? null;
+  if (password !== null && typeof password !== 'string')
+    failures.push(invalidType(['credentials', 'password'], storedType(password), 'String'));
+}
