@@ -218,7 +218,7 @@ export class Channel {
       alongside: Math.max(0, this.#pending.size - 1),
     };
     this.#greet({ ok: false, failure: crash });
-    if (!this.#retired && this.#pending.size === 0)
+    if (this.#hello !== undefined && !this.#retired && this.#pending.size === 0)
       this.#settings.onBreach(`the shim ended by itself, with nothing in flight (${exit})`);
     this.#retire(crash);
     this.#settings.onEnd();
@@ -240,7 +240,11 @@ export class Channel {
    */
   #retire(charge?: Breakdown): void {
     this.#retired = true;
-    if (charge !== undefined) this.#settleAll(charge);
+    if (charge !== undefined) {
+      // Everybody gets the same answer, so nobody is left for the replies that belonged to nobody.
+      this.#strays.length = 0;
+      this.#settleAll(charge);
+    }
     this.#windUp();
     this.#settings.onChange();
   }
