@@ -15,14 +15,12 @@ const OWN_MESSAGE =
  * The printed errors of the Go driver from v4.1.0 on: `Response error 404. Errors: [create](instance not found): Document
  * not found., details: []`. Status, positions and causes are there, `failures` never; the class is not printed.
  */
-export const goErrors = {
-  print: printError,
-  parseError,
-  projectError(error: DatabaseError): PrintedError {
-    const reading = parseError(printError(error));
-    return reading.ok ? reading.error : { status: error.status };
-  },
-};
+export const goErrors = { print: printError, parseError, projectError };
+
+function projectError(error: DatabaseError): PrintedError {
+  const reading = parseError(printError(error));
+  return reading.ok ? reading.error : { status: error.status };
+}
 
 function printError({ status, errors }: DatabaseError): string {
   const elements = errors.map(

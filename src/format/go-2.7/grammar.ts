@@ -50,8 +50,17 @@ const structures: readonly Rule<Value>[] = [
 const valueInMap = remembered(choice<Value>(...structures, bareWord(endsInMap)));
 const valueInList = remembered(choice<Value>(...structures, bareWord(endsInList)));
 
-/** Everything that `fmt.Println` can print. Every text is at least a string. */
-export const grammar: Rule<Value> = choice<Value>(nativeRef(), ...structures, wholeText());
+/** What `fmt.Println` prints of more than one word; any text is a string besides. */
+export const grammar: Rule<Value> = choice<Value>(
+  nativeRef(),
+  time(),
+  query(),
+  plainRef(),
+  set,
+  map,
+  brackets,
+  strangeRef(),
+);
 
 function key(): Rule<string> {
   return stretch({
@@ -165,15 +174,6 @@ function* endsInMap(text: string, at: number): Generator<number> {
   };
   for (const end of endsInList(text, at)) if (isPlain(end)) yield end;
   for (const end of endsInList(text, at)) if (!isPlain(end)) yield end;
-}
-
-function wholeText(): Rule<Value> {
-  return stretch({
-    expected: 'any text',
-    ends: (text) => [text.length],
-    fits: (text, at, end) => at === 0 && end === text.length,
-    read: (text) => wordReading(text, false),
-  });
 }
 
 function isEmptyString(value: Value | undefined): boolean {

@@ -60,7 +60,7 @@ export function list<Item, T>(shape: ListShape<Item, T>): Rule<T> {
 
   /** Whether items from `at` on can fill the list up to `end`, the place of the closing text. */
   function fills(scan: Scan, at: number, end: number): boolean {
-    const known = scan.remember(shape, end, () => new Map<number, boolean>());
+    const known = scan.known(shape, end);
     const stack: { readonly at: number; readonly ends: Iterator<number> }[] = [];
     const visit = (start: number): void => {
       known.set(start, false);

@@ -1,5 +1,5 @@
-import { textError, toTagged, writeJson, type Value } from '../../../value/index.ts';
-import type { Reading } from '../../format.ts';
+import { textError, toTagged, writeJson, type TextError, type Value } from '../../../value/index.ts';
+import { UnprintableValue, type Reading } from '../../format.ts';
 import type { Rule } from './rule.ts';
 import { OutOfSteps, Scan } from './scan.ts';
 
@@ -11,18 +11,25 @@ const MOST_CHARACTERS = 150_000;
 const STEPS = 8_000;
 const STEPS_A_CHARACTER = 3;
 
+/** How a format prints, for `readAll` to check what it has read. */
+export interface Printing {
+  /** `Format.print`: throws for what the driver cannot decode. */
+  readonly print: (value: Value) => string;
+  /** The same for a value that has been decoded somehow. */
+  readonly printDecoded: (value: Value) => string;
+  readonly mask: (text: string) => string;
+}
+
 /**
- * Reads a whole text by a grammar. A candidate counts only if `print` writes the same text for it again, so a grammar may
- * be generous where the printer is strict (number spelling, key order).
+ * Reads a whole text by a grammar. A candidate counts only if it prints as this text again, so a grammar may be generous
+ * where the printer is strict (number spelling, key order). Values that the driver could not have decoded from the
+ * database's own spelling count only when there are no others.
  */
-export function readAll(
-  text: string,
-  grammar: Rule<Value>,
-  format: { readonly print: (value: Value) => string; readonly mask: (text: string) => string },
-): Reading {
+export function readAll(text: string, grammar: Rule<Value>, printing: Printing): Reading {
   const scan = new Scan(text, STEPS + STEPS_A_CHARACTER * text.length);
-  const masked = format.mask(text);
+  const masked = printing.mask(text);
   const readings = new Map<string, Value>();
+  const strange: Value[] = [];
   let complete = true;
   let misprint: { readonly offset: number; readonly expected: string } | undefined;
   try {
@@ -33,12 +40,10 @@ export function readAll(
     }
     for (const value of grammar.values(scan, 0, text.length)) {
       scan.spend(Math.ceil(text.length / 5));
-      const again = format.mask(format.print(value));
-      if (again !== masked) {
-        misprint ??= firstChange(masked, again);
-        continue;
-      }
-      readings.set(writeJson(toTagged(value)), value);
+      const check = reprint(value, masked, printing);
+      if (check.fits === 'not') misprint ??= firstChange(masked, check.again);
+      else if (check.fits === 'as decoded') strange.push(value);
+      else readings.set(writeJson(toTagged(value)), value);
       if (readings.size === MOST_READINGS || readings.size * text.length > MOST_CHARACTERS) {
         complete = false;
         break;
@@ -49,12 +54,29 @@ export function readAll(
     if (!(cause instanceof OutOfSteps)) throw cause;
     complete = false;
   }
-  const [first, ...others] = readings.values();
+  const [first, ...others] = readings.size > 0 ? readings.values() : strange;
   if (first !== undefined) return { ok: true, readings: [first, ...others], complete };
   return failure(misprint === undefined ? scan.error() : textError(text, misprint.offset, misprint.expected));
 }
 
-function failure(error: ReturnType<typeof textError>): Reading {
+type Reprint = { readonly fits: 'yes' | 'as decoded' } | { readonly fits: 'not'; readonly again: string };
+
+function reprint(value: Value, masked: string, { print, printDecoded, mask }: Printing): Reprint {
+  try {
+    if (mask(print(value)) === masked) return { fits: 'yes' };
+  } catch (cause) {
+    if (!(cause instanceof UnprintableValue)) throw cause;
+  }
+  try {
+    const again = mask(printDecoded(value));
+    return again === masked ? { fits: 'as decoded' } : { fits: 'not', again };
+  } catch (cause) {
+    if (!(cause instanceof UnprintableValue)) throw cause;
+    return { fits: 'not', again: '' };
+  }
+}
+
+function failure(error: TextError): Reading {
   return { ok: false, error };
 }
 

@@ -13,7 +13,8 @@ export class Scan {
   #furthest = 0;
   #expected: string[] = [];
   readonly #asked = (): void => this.spend();
-  readonly #memo = new Map<object, Map<number, unknown>>();
+  readonly #ends = new Map<object, Map<number, LazyList>>();
+  readonly #known = new Map<object, Map<number, Map<number, boolean>>>();
 
   constructor(text: string, steps: number) {
     this.text = text;
@@ -41,23 +42,21 @@ export class Scan {
 
   /** The remembered ends of a rule at a place; `find` is asked once. */
   ends(rule: object, at: number, find: () => Iterable<number>): LazyList {
-    return this.remember(rule, at, () => new LazyList(find, this.#asked));
+    const byPlace = mapIn(this.#ends, rule, () => new Map<number, LazyList>());
+    return mapIn(byPlace, at, () => new LazyList(find, this.#asked));
   }
 
-  /** Anything else that a rule remembers of a place, under an object of its own. */
-  remember<V extends object | boolean>(owner: object, at: number, make: () => V): V {
-    let byPlace = this.#memo.get(owner);
-    if (byPlace === undefined) this.#memo.set(owner, (byPlace = new Map()));
-    // Whoever asks is who stored: one type of value per owner.
-    const known = byPlace.get(at) as V | undefined;
-    if (known !== undefined) return known;
-    const made = make();
-    byPlace.set(at, made);
-    return made;
+  /** What is known of reaching `end` from other places, for whoever asks: `true` it can be done, `false` it cannot. */
+  known(owner: object, end: number): Map<number, boolean> {
+    const byEnd = mapIn(this.#known, owner, () => new Map<number, Map<number, boolean>>());
+    return mapIn(byEnd, end, () => new Map<number, boolean>());
   }
+}
 
-  /** A stretch as one number, to remember something of it. */
-  span(at: number, end: number): number {
-    return at * (this.text.length + 1) + end;
-  }
+function mapIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

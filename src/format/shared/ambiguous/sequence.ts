@@ -29,19 +29,23 @@ export function sequence<const Parts extends readonly Rule<unknown>[], T>(
     if (rule === undefined) return at === end;
     const memo = memos[index];
     if (memo === undefined) return rule.reaches(scan, at, end);
-    return scan.remember(memo, scan.span(at, end), () => {
-      for (const middle of rule.ends(scan, at)) {
-        scan.spend();
-        if (middle <= end && reaches(scan, index + 1, middle, end)) return true;
-      }
-      return false;
-    });
+    const known = scan.known(memo, end);
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    known.set(at, false);
+    for (const middle of rule.ends(scan, at)) {
+      scan.spend();
+      if (middle > end || !reaches(scan, index + 1, middle, end)) continue;
+      known.set(at, true);
+      return true;
+    }
+    return false;
   }
 
   function* values(scan: Scan, index: number, at: number, end: number, made: unknown[]): Generator<T> {
     const rule = rules[index];
     if (rule === undefined) {
-      // `made` holds one value of each rule, in order, which is what Values says.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one value of each rule, in order: what Values says
       const value = make(...(made as unknown as Values<Parts>));
       if (value !== undefined) yield value;
       return;

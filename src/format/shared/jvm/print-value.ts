@@ -77,7 +77,7 @@ function doubleText(value: number): string {
 }
 
 /** `java.time.Instant` prints a fraction of 0, 3, 6 or 9 digits. */
-function timeText(text: string): string {
+export function timeText(text: string): string {
   const time = instant(text);
   return time === undefined ? text : instantText(time);
 }

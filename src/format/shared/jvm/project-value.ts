@@ -2,6 +2,7 @@ import { build, type Entry, type Value } from '../../../value/index.ts';
 import { projectString } from '../lone-surrogates.ts';
 import { options } from '../options.ts';
 import { emptyArrayOrBytes } from './grammar.ts';
+import { timeText } from './print-value.ts';
 
 /** What a JVM driver's print leaves of a value, given what its dialect leaves of objects and queries. */
 export function projectJvmValue(
@@ -17,6 +18,8 @@ export function projectJvmValue(
   switch (value.kind) {
     case 'string':
       return projectString(value.value, '?');
+    case 'ts':
+      return build.ts(timeText(value.text));
     case 'bytes':
       return value.value.length === 0 ? emptyArrayOrBytes : value;
     case 'array':
@@ -37,7 +40,6 @@ export function projectJvmValue(
     case 'double':
     case 'number':
     case 'ref':
-    case 'ts':
     case 'date':
     case 'opaque':
     case 'unsaid':

@@ -3,7 +3,8 @@
  * on Go 1.12 and later (sorted maps). Values have no `String` method there, so Go's own structure printing shows through:
  * strings bare, times as three numbers, collections as addresses. Spec section 6.
  */
-import type { Format } from '../format.ts';
+import type { Value } from '../../value/index.ts';
+import type { Format, Reading } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
 import { decode } from './decode.ts';
 import { goErrors } from './errors.ts';
@@ -11,14 +12,30 @@ import { grammar } from './grammar.ts';
 import { mask } from './mask.ts';
 import { printDecoded } from './print.ts';
 import { project } from './project.ts';
+import { wordReading } from './words.ts';
 
 export const go27: Format = {
   id: 'go/2.7',
-  parse: (text) => readAll(text, grammar, { print: printDecoded, mask }),
-  print: (value) => printDecoded(decode(value)),
+  parse,
+  print,
   mask,
   project,
   parseError: goErrors.parseError,
   projectError: goErrors.projectError,
   free: ['the addresses (0x and hexadecimal digits) that stand for collections, databases and native refs'],
 };
+
+function print(value: Value): string {
+  return printDecoded(decode(value));
+}
+
+/** Any text may be a top-level string; what else it may be comes first. */
+function parse(text: string): Reading {
+  const word = wordReading(text, false);
+  const structures = readAll(text, grammar, { print, printDecoded, mask });
+  if (structures.ok)
+    return { ok: true, readings: [...structures.readings, word], complete: structures.complete };
+  return word.kind === 'string'
+    ? { ok: true, readings: [word], complete: true, onlyAsString: structures.error }
+    : { ok: true, readings: [word], complete: true };
+}

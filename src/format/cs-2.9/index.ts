@@ -3,6 +3,7 @@
  * output encoded as UTF-8. Dates and decimal signs follow the current culture, which the text does not name: a format is
  * made for one culture, the invariant one by default. Spec section 10.
  */
+import type { Value } from '../../value/index.ts';
 import type { Format } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
 import { INVARIANT, type Culture } from './culture.ts';
@@ -15,15 +16,17 @@ import { refuseUndecodable } from './refuse-undecodable.ts';
 /** The format under a culture; its id names every culture but the invariant one: `cs/2.9+de-DE`. */
 export function cs29In(culture: Culture): Format {
   const grammar = csGrammar(culture);
+  const mask = (text: string): string => text;
+  const decoded = (value: Value): string => printDecoded(value, culture);
+  const print = (value: Value): string => {
+    refuseUndecodable(value);
+    return decoded(value);
+  };
   return {
     id: culture === INVARIANT ? 'cs/2.9' : `cs/2.9+${culture.name}`,
-    parse: (text) =>
-      readAll(text, grammar, { print: (value) => printDecoded(value, culture), mask: (same) => same }),
-    print(value) {
-      refuseUndecodable(value);
-      return printDecoded(value, culture);
-    },
-    mask: (text) => text,
+    parse: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
+    print,
+    mask,
     project,
     parseError: csErrors.parseError,
     projectError: csErrors.projectError,

@@ -2,7 +2,7 @@
  * `java/2.7`: what `System.out.println` writes for a value of `com.faunadb:faunadb-java` 2.7.0 to 4.5.0, the output encoded
  * as UTF-8. Strings and keys are not escaped; queries are printed as Java prints maps. Spec section 8.
  */
-import { build, type Entry, type Value } from '../../value/index.ts';
+import { build, type Value } from '../../value/index.ts';
 import type { Format } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
 import { jvmErrors } from '../shared/jvm/errors.ts';
@@ -21,17 +21,19 @@ const grammar = jvmGrammar({ nullWord: 'null', object: build.obj, more: [queryTe
 
 export const java27: Format = {
   id: ID,
-  parse: (text) => readAll(text, grammar, { print: printDecoded, mask: (same) => same }),
-  print(value) {
-    refuseUndecodable(value);
-    return printDecoded(value);
-  },
+  parse: (text) => readAll(text, grammar, { print, printDecoded, mask: (same) => same }),
+  print,
   mask: (text) => text,
-  project: (value) => projectJvmValue(value, { object: asObject, query: (query) => opaqueQuery(query) }),
+  project: (value) => projectJvmValue(value, { object: build.obj, query: opaqueQuery }),
   parseError: errors.parseError,
   projectError: errors.projectError,
   free: [],
 };
+
+function print(value: Value): string {
+  refuseUndecodable(value);
+  return printDecoded(value);
+}
 
 function printDecoded(value: Value): string {
   return printJvmValue(value, {
@@ -39,10 +41,6 @@ function printDecoded(value: Value): string {
     query: (query) => `QueryV(${bodyText(query)})`,
     order: ownEntries,
   });
-}
-
-function asObject(entries: readonly Entry[]): Value {
-  return build.obj(entries);
 }
 
 function opaqueQuery(value: Value & { readonly kind: 'query' }): Value {

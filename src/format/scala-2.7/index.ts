@@ -3,7 +3,7 @@
  * output encoded as UTF-8. As Java's, but null is `NullV`, a query prints as an object of the same fields, and objects of
  * five or more fields come in hash order. Spec section 9.
  */
-import { build, fromWire, toWire, type Entry, type Value } from '../../value/index.ts';
+import { build, firstDifference, fromWire, toWire, type Entry, type Value } from '../../value/index.ts';
 import type { Format } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
 import { jvmErrors } from '../shared/jvm/errors.ts';
@@ -19,17 +19,19 @@ const grammar = jvmGrammar({ nullWord: 'NullV', object: objectOrQuery, begins: m
 
 export const scala27: Format = {
   id: 'scala/2.7',
-  parse: (text) => readAll(text, grammar, { print: printDecoded, mask: (same) => same }),
-  print(value) {
-    refuseUndecodable(value);
-    return printDecoded(value);
-  },
+  parse: (text) => readAll(text, grammar, { print, printDecoded, mask: (same) => same }),
+  print,
   mask: (text) => text,
   project,
   parseError: errors.parseError,
   projectError: errors.projectError,
   free: [],
 };
+
+function print(value: Value): string {
+  refuseUndecodable(value);
+  return printDecoded(value);
+}
 
 function printDecoded(value: Value): string {
   return printJvmValue(value, {
@@ -40,16 +42,20 @@ function printDecoded(value: Value): string {
 }
 
 function project(value: Value): Value {
-  return projectJvmValue(value, {
-    object: objectOrQuery,
-    query: (query) => options([project(fromWire(query.body)), query]),
-  });
+  return projectJvmValue(value, { object: objectOrQuery, query: projectQuery });
+}
+
+function projectQuery(query: Value & { readonly kind: 'query' }): Value {
+  const projected = project(fromWire(query.body));
+  return firstDifference(projected, query) === undefined ? projected : options([projected, query]);
 }
 
 /** A query prints as the object of its fields, so what has a `lambda` and an `expr` may be either. */
 function objectOrQuery(entries: readonly Entry[]): Value {
-  const object: Value = losesOrder(entries) ? { ...build.obj(entries), ordered: false } : build.obj(entries);
-  const keys = entries.map(([key]) => key);
-  if (!keys.includes('lambda') || !keys.includes('expr')) return object;
+  const object: Value = losesOrder(entries)
+    ? { ...build.obj(hashOrder(entries)), ordered: false }
+    : build.obj(entries);
+  const keys = new Set(entries.map(([key]) => key));
+  if (!keys.has('lambda') || !keys.has('expr')) return object;
   return build.oneOf([object, build.query(toWire(likeliest(object)))]);
 }
