@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { COLLECTIONS, DATABASES, FIRST_USER_COLLECTION, KEYS, TOKENS, type ScopeId } from '../data/ids.ts';
+import { DATABASES, FIRST_USER_COLLECTION, KEYS, TOKENS, type ScopeId } from '../data/ids.ts';
 import { isTagged, type Data } from '../data/data.ts';
 import { Ref } from '../data/ref.ts';
 import { Crash } from '../eval/crash.ts';
@@ -160,7 +160,6 @@ function isAlive(scope: ScopeId, transaction: Transaction): boolean {
 
 /** Whether a document and its collection are there. */
 function exists(ref: Ref, transaction: Transaction): boolean {
-  if (ref.collection === COLLECTIONS && ref.id < FIRST_USER_COLLECTION) return true;
   if (ref.collection >= FIRST_USER_COLLECTION) {
     const collection = Ref.ofCollection(ref.scope, ref.collection);
     if (transaction.read(collection) === undefined) return false;

@@ -55,13 +55,13 @@ export function createDocument(creation: Creation, context: Context): DocumentVa
     params,
     fields,
     failures: [],
-    shown: undefined,
+    secret: undefined,
   };
   complete(draft, kind);
   transaction.write(ref, 'create', draft.fields);
   checkUniqueIndexes(ref, position, context);
   kind.stored?.(draft);
-  return new DocumentValue(ref, TRANSACTION_TIME, shownFields(ref, draft.shown ?? draft.fields), {
+  return new DocumentValue(ref, TRANSACTION_TIME, shownFields(ref, kind.reply?.(draft) ?? draft.fields), {
     isNew: true,
   });
 }

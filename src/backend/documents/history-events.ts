@@ -94,7 +94,7 @@ function checked(
     params,
     fields,
     failures: [],
-    shown: undefined,
+    secret: undefined,
   };
   // Only the types are checked: nothing is generated for the past, no secret above all.
   complete(draft, { ...kindOf(ref.collection), prepare: () => undefined, check: () => undefined });

@@ -26,6 +26,8 @@ export interface Kind {
   readonly check?: (draft: Draft) => void;
   /** What else changes when the document was written: names, documents beside it. */
   readonly stored?: (draft: Draft) => void;
+  /** What the answer to a write shows, if not the stored fields. */
+  readonly reply?: (draft: Draft) => Obj;
   /** What else changes when it was deleted. */
   readonly deleted?: (ref: Ref, fields: Obj, context: Context) => void;
 }
@@ -54,6 +56,6 @@ export interface Draft {
   fields: Obj;
   /** Failures found so far. */
   readonly failures: ValidationFailure[];
-  /** What the answer shows instead of `fields`, if not that: a new secret, but not its hash. */
-  shown: Obj | undefined;
+  /** A secret that was made; only the answer to this write shows it. */
+  secret: string | undefined;
 }

@@ -3,7 +3,7 @@ import { isTagged } from '../data/data.ts';
 import { Obj } from '../data/obj.ts';
 import { Ref } from '../data/ref.ts';
 import { newHash } from '../auth/new-hash.ts';
-import { credentialsOf, setCredentialsOf } from './instances.ts';
+import { credentialsOf, setCredentialsOf } from '../auth/credentials-of.ts';
 import type { Draft } from './kind.ts';
 
 /**

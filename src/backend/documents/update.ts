@@ -47,11 +47,11 @@ export function changeDocument({ action, ref, params, position }: Change, contex
     params,
     fields,
     failures: [],
-    shown: undefined,
+    secret: undefined,
   };
   complete(draft, kind);
   transaction.write(ref, 'update', draft.fields);
   checkUniqueIndexes(ref, position, context);
   kind.stored?.(draft);
-  return new DocumentValue(ref, TRANSACTION_TIME, shownFields(ref, draft.shown ?? draft.fields));
+  return new DocumentValue(ref, TRANSACTION_TIME, shownFields(ref, kind.reply?.(draft) ?? draft.fields));
 }

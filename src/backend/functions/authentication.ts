@@ -8,7 +8,7 @@ import { createDocument } from '../documents/create.ts';
 import { dropDocument } from '../documents/delete.ts';
 import { documentValue } from '../documents/document-value.ts';
 import { invalidType } from '../documents/failures.ts';
-import { credentialsOf } from '../documents/instances.ts';
+import { credentialsOf } from '../auth/credentials-of.ts';
 import { storedType } from '../documents/stored-type.ts';
 import { tokensOf } from '../documents/tokens-of.ts';
 import { READ, WRITE } from '../eval/effect.ts';

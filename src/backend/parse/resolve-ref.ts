@@ -1,4 +1,4 @@
-import { COLLECTIONS, CREDENTIALS, KEYS, NATIVE_COLLECTIONS, TOKENS, DATABASES } from '../data/ids.ts';
+import { COLLECTIONS, CREDENTIALS, KEYS, NATIVE_COLLECTIONS, nativeName, TOKENS, DATABASES } from '../data/ids.ts';
 import { credentialsOf } from '../auth/credentials-of.ts';
 import { invalidExpression } from './parse-error.ts';
 import { Ref } from '../data/ref.ts';
@@ -32,7 +32,7 @@ function resolve({ id, collection, database }: GivenRef, context: Context): Ref 
   if (collection === undefined) return Ref.ofCollection(scope, nativeId(id));
   const native = nativeId(collection.id);
   if (!isSchema(collection)) return new Ref(scope, native, BigInt(id));
-  const found = context.transaction.names.find(collection.id, scope, id);
+  const found = context.transaction.names.find(nativeName(native) ?? '', scope, id);
   return found === undefined ? undefined : new Ref(scope, native, found);
 }
 

@@ -6,7 +6,7 @@ import { newHash } from '../../auth/new-hash.ts';
 import { failure } from '../../eval/failure.ts';
 import { notUnique } from '../errors.ts';
 import { invalidType } from '../failures.ts';
-import { credentialsOf, dropCredentialsOf, setCredentialsOf } from '../instances.ts';
+import { credentialsOf, dropCredentialsOf, setCredentialsOf } from '../../auth/credentials-of.ts';
 import { dataRule, instanceRule, stringRule, ttlRule } from '../rules.ts';
 import { storedType } from '../stored-type.ts';
 import type { Draft, Kind } from '../kind.ts';
@@ -31,9 +31,14 @@ export const credentials: Kind = {
 
 /** The hash of a new password. Only a server may set one without the old, or give a hash of its own making. */
 function setPassword(draft: Draft): void {
-  const { params, before, context, failures } = draft;
+  const { params, before, action, context, failures } = draft;
   const isServer = context.auth.power.kind === 'server';
   if (!isServer) draft.fields = keepHash(draft);
+  const current = isServer ? null : (params.get('current_password') ?? null);
+  if (current !== null && typeof current !== 'string') {
+    failures.push(invalidType(['current_password'], storedType(current), 'String'));
+    return;
+  }
   const password = params.get('password') ?? null;
   if (password === null) return;
   if (typeof password !== 'string') {
@@ -41,13 +46,12 @@ function setPassword(draft: Draft): void {
     return;
   }
   const hash = before?.get('hashed_password');
-  if (!isServer && typeof hash === 'string') {
-    const current = params.get('current_password');
-    if (typeof current !== 'string' || !checkHash(current, hash, context)) {
-      const description = 'Invalid password at `current_password`.';
-      failures.push({ field: ['current_password'], code: 'invalid password', description });
-      return;
-    }
+  // A replacement is compared with nothing: the old hash is not in what replaces it.
+  const isGuarded = !isServer && action === 'update' && typeof hash === 'string';
+  if (isGuarded && (current === null || !checkHash(current, hash, context))) {
+    const description = 'Invalid password at `current_password`.';
+    failures.push({ field: ['current_password'], code: 'invalid password', description });
+    return;
   }
   draft.fields = draft.fields.with('hashed_password', newHash(password, context));
 }

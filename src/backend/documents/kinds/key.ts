@@ -24,6 +24,11 @@ export const key: Kind = {
     stringRule('hashed_secret'),
   ],
   prepare: setSecret,
+  reply: ({ fields, secret }) => {
+    const hash = fields.get('hashed_secret');
+    if (secret === undefined || hash === undefined) return fields;
+    return fields.without('hashed_secret').with('secret', secret).with('hashed_secret', hash);
+  },
   stored: ({ ref, context: { transaction } }) => addKeyScope(ref.id, ref.scope, transaction),
   deleted: (ref, _fields, { transaction }) => removeKeyScope(ref.id, ref.scope, transaction),
 };
@@ -37,9 +42,8 @@ function setSecret(draft: Draft): void {
   } else if (stored !== undefined) draft.fields = draft.fields.with('hashed_secret', stored);
   if (restoreSecret(draft) || action !== 'create' || draft.fields.has('hashed_secret')) return;
   const { random, hash } = newSecret(context);
-  const shown = draft.fields.with('secret', encodeSecret({ kind: 'key', id: ref.id, random }));
+  draft.secret = encodeSecret({ kind: 'key', id: ref.id, random });
   draft.fields = draft.fields.with('hashed_secret', hash);
-  draft.shown = shown.with('hashed_secret', hash);
 }
 
 /** A key that is put back with the secret it had: the secret must be this key's. */

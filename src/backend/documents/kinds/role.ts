@@ -30,12 +30,12 @@ export const role: Kind = {
   fields: [
     nameRule,
     dataRule,
-    { name: 'privileges', check: checkPrivileges, clean: (value) => each(value, cleanPrivilege) },
     {
       name: 'membership',
       check: checkMembership,
       clean: (value) => each(value, (entry) => only(entry, ['resource', 'predicate'])),
     },
+    { name: 'privileges', check: checkPrivileges, clean: (value) => each(value, cleanPrivilege) },
   ],
   prepare: (draft) => {
     if (draft.action === 'replace') keepNameFirst(draft);
@@ -48,17 +48,17 @@ export const role: Kind = {
   deleted: dropName,
 };
 
-/** First the types of all actions; if these are right, what predicates look like. Arity only where there is no array. */
+/** First the types of all actions, of which one is reported; if these are right, what predicates look like. Arity only where there is no array. */
 function checkPrivileges(value: Data): readonly ValidationFailure[] {
-  const wrongTypes = objects(value, ['privileges'], (privilege) =>
+  const wrongTypes = objects(value, ['privileges'], 'Privilege', (privilege) =>
     members(privilege, 'actions').flatMap(([action, grant]) =>
       ARITY.has(action) && !isGrant(grant)
         ? [invalidType(['actions', action], storedType(grant), 'RoleAction')]
         : [],
     ),
   );
-  if (wrongTypes.length > 0) return wrongTypes;
-  return objects(value, ['privileges'], (privilege) => [
+  if (wrongTypes.length > 0) return wrongTypes.slice(0, 1);
+  return objects(value, ['privileges'], 'Privilege', (privilege) => [
     ...checkResource(privilege, 'privileges'),
     ...members(privilege, 'actions').flatMap(([action, grant]) =>
       checkPredicate(grant, ['privileges', 'actions', action], ARITY.get(action), isArray(value)),
@@ -67,7 +67,7 @@ function checkPrivileges(value: Data): readonly ValidationFailure[] {
 }
 
 function checkMembership(value: Data): readonly ValidationFailure[] {
-  return objects(value, ['membership'], (entry) => [
+  return objects(value, ['membership'], 'Membership', (entry) => [
     ...checkResource(entry, 'membership'),
     ...checkPredicate(entry.get('predicate') ?? true, ['membership', 'predicate'], 1, isArray(value)),
   ]);
@@ -146,12 +146,11 @@ function members(entry: Obj, key: string): readonly Entry[] {
 function objects(
   value: Data,
   field: readonly string[],
+  type: string,
   check: (entry: Obj) => readonly ValidationFailure[],
 ): readonly ValidationFailure[] {
   return (isArray(value) ? value : [value]).flatMap((entry) =>
-    isTagged(entry) && entry.kind === 'object'
-      ? check(entry)
-      : [invalidType(field, storedType(entry), 'Map')],
+    isTagged(entry) && entry.kind === 'object' ? check(entry) : [invalidType(field, storedType(entry), type)],
   );
 }
 

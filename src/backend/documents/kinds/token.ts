@@ -12,6 +12,10 @@ export const token: Kind = {
   word: 'Token',
   fields: [dataRule, ttlRule, instanceRule, stringRule('hashed_secret')],
   prepare: setSecret,
+  reply: ({ fields, secret }) => {
+    const shown = fields.without('hashed_secret');
+    return secret === undefined ? shown : shown.with('secret', secret);
+  },
   stored: setTokensOf,
   deleted: dropTokenOf,
 };
@@ -19,13 +23,11 @@ export const token: Kind = {
 /** A token without a hash gets a new secret; so does one that is replaced by one without. */
 function setSecret(draft: Draft): void {
   const { ref, context, action } = draft;
-  const shown = draft.fields.without('hashed_secret');
-  draft.shown = shown;
   if (action === 'update' || draft.fields.has('hashed_secret')) return;
   const { random, hash } = newSecret(context);
   const globalId = globalIdOf(ref.scope, context.transaction);
   draft.fields = draft.fields.with('hashed_secret', hash);
-  draft.shown = shown.with('secret', encodeSecret({ kind: 'token', id: ref.id, globalId, random }));
+  draft.secret = encodeSecret({ kind: 'token', id: ref.id, globalId, random });
 }
 
 function globalIdOf(scope: ScopeId, transaction: Transaction): bigint {

@@ -30,12 +30,12 @@ function expire(draft: Draft): void {
   draft.fields = draft.fields.with('ttl', Time.ofMicros(context.transaction.snapshot + days * MICROS_A_DAY));
 }
 
-function checkCredentials({ params, failures }: Draft): void {
+function checkCredentials({ params, failures, action }: Draft): void {
   const credentials = params.get('credentials') ?? null;
   if (credentials === null) return;
   if (!isTagged(credentials) || credentials.kind !== 'object') {
     const found = storedType(credentials);
-    for (const name of ['password', 'hashed_password'])
+    for (const name of ['password', action === 'create' ? 'hashed_password' : 'current_password'])
       failures.push(invalidType(['credentials', name], found, 'Map'));
     return;
   }
