@@ -28,6 +28,9 @@ static class Shim
     static readonly Encoding StdoutEncoding =
         Console.OutputEncoding is UTF8Encoding ? new UTF8Encoding(false) : Console.OutputEncoding;
 
+    /// <summary>What the thread pool and the driver's connections take at once; nothing here limits it.</summary>
+    const int Concurrency = 16;
+
     static readonly object Printing = new object();
     static readonly object Sending = new object();
     static readonly ConcurrentDictionary<Tuple<string, string>, Lazy<FaunaClient>> Clients =
@@ -66,6 +69,7 @@ static class Shim
             new JProperty("platform", RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture),
             new JProperty("locale", CultureInfo.CurrentCulture.Name),
             new JProperty("timeZone", TimeZoneInfo.Local.Id),
+            new JProperty("concurrency", Concurrency),
             new JProperty("abilities", new JArray(Builders.Rows.Keys)));
     }
 

@@ -20,7 +20,11 @@ import (
 	f "github.com/fauna/faunadb-go/v4/faunadb"
 )
 
-const packageName = "github.com/fauna/faunadb-go/v4"
+const (
+	packageName = "github.com/fauna/faunadb-go/v4"
+	// All that the driver's one HTTP/2 connection carries at once; nothing here limits it.
+	concurrency = 64
+)
 
 // Protocol lines go to the real standard output. Only what fmt.Println writes inside `printed` is a print; whatever the
 // driver writes by itself goes to standard error.
@@ -173,7 +177,7 @@ func hello() map[string]any {
 		"type": "hello", "protocol": 1,
 		"driver":   map[string]any{"name": "go", "package": packageName, "version": version},
 		"runtime":  map[string]any{"name": "Go", "version": strings.TrimPrefix(runtime.Version(), "go")},
-		"platform": runtime.GOOS + " " + runtime.GOARCH, "locale": localeName(), "timeZone": zone, "abilities": abilities,
+		"platform": runtime.GOOS + " " + runtime.GOARCH, "locale": localeName(), "timeZone": zone, "concurrency": concurrency, "abilities": abilities,
 	}
 }
 

@@ -64,6 +64,7 @@ public final class Shim {
     hello.putObject("runtime").put("name", System.getProperty("java.vm.name")).put("version", System.getProperty("java.version"));
     hello.put("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
         .put("locale", Locale.getDefault().toLanguageTag()).put("timeZone", TimeZone.getDefault().getID());
+    hello.put("concurrency", WORKERS);
     ArrayNode abilities = hello.putArray("abilities");
     Builders.FORMS.keySet().forEach(abilities::add);
     return hello;

@@ -1,6 +1,7 @@
 /**
  * The JavaScript shim: see ../README.md for the contract. One process, one event loop: questions are asked as they come,
- * and printing is synchronous, so prints never mix.
+ * and printing is synchronous, so prints never mix. driver.json starts it with FORCE_COLOR=0, or an environment that forces
+ * colours would have them in the prints.
  */
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -17,6 +18,9 @@ process.stdout.write = (chunk, encoding, done) => {
   captured.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8'));
   return true;
 };
+
+// All that the driver's one HTTP/2 connection carries at once; nothing here limits it.
+const CONCURRENCY = 64;
 
 const faunadb = require('faunadb');
 const { query: q, values } = faunadb;
@@ -165,6 +169,7 @@ function hello() {
     platform: `${process.platform} ${process.arch}`,
     locale: locale.locale,
     timeZone: locale.timeZone,
+    concurrency: CONCURRENCY,
     abilities: [...builders.keys(), ...Object.keys(forms)].toSorted(),
   };
 }

@@ -6,6 +6,7 @@ import datetime
 import io
 import json
 import locale
+import os
 import platform
 import sys
 import threading
@@ -219,6 +220,7 @@ def hello():
         "platform": f"{sys.platform} {platform.machine()}",
         "locale": locale.setlocale(locale.LC_CTYPE),
         "timeZone": time.tzname[0],
+        "concurrency": WORKERS,
         "abilities": sorted([*BUILDERS, *FORMS]),
     }
 
@@ -238,13 +240,15 @@ def handle(request):
 
 
 def main():
-    with ThreadPoolExecutor(WORKERS) as workers:
-        for line in sys.stdin.buffer:
-            request = json.loads(line)
-            if request["type"] == "hello":
-                reply(hello())
-            else:
-                workers.submit(handle, request)
+    workers = ThreadPoolExecutor(WORKERS)
+    for line in sys.stdin.buffer:
+        request = json.loads(line)
+        if request["type"] == "hello":
+            reply(hello())
+        else:
+            workers.submit(handle, request)
+    # Not sys.exit, which waits for questions whose answers nobody reads any more.
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,7 @@ object Shim {
       .put("version", System.getProperty("java.version"))
     hello.put("platform", s"${System.getProperty("os.name")} ${System.getProperty("os.arch")}")
       .put("locale", Locale.getDefault.toLanguageTag).put("timeZone", TimeZone.getDefault.getID)
+    hello.put("concurrency", workers)
     val abilities = hello.putArray("abilities")
     Builders.names.foreach(name => abilities.add(name))
     hello
