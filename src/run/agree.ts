@@ -21,14 +21,20 @@ export function judgeAgreement(said: readonly Said[]): ReadonlyMap<string, Judge
 function judgeOne(mine: Said, speaking: readonly (Said & { reading: Value })[]): Judgement {
   const { reading, driver } = mine;
   if (reading === undefined) return notRun('there is no print to compare', 'nobody');
-  const others = speaking.filter((other) => other.driver !== driver);
-  if (others.length === 0) return notRun('no other driver printed this', 'nobody');
+  const others = speaking.filter((other) => other.driver !== driver && sameAnswer(mine, other));
+  if (others.length === 0) return notRun('no other driver printed the same answer', 'nobody');
   for (const other of others) {
     const finding = agreementFinding(reading, other.reading, other.driver);
     if (finding !== undefined && (contradicts(mine) || !contradicts(other)))
       return { verdict: 'fail', finding };
   }
   return { verdict: 'pass' };
+}
+
+/** Drivers that were answered differently have nothing to agree about; that they were is the backend's or a builder's. */
+function sameAnswer(mine: Said, other: Said): boolean {
+  if (mine.answered === undefined || other.answered === undefined) return false;
+  return firstDifference(mine.answered, other.answered) === undefined;
 }
 
 function contradicts({ reading, answered }: Said): boolean {

@@ -4,6 +4,13 @@ const SECRET = /fn[A-F][\w-]{37,48}/g;
 const HASH = /\$2[aby]\$\d\d\$[./A-Za-z\d]{53}/g;
 const GENERATED_ID = /^\d{15,19}$/;
 
+/** What stands for what. */
+export interface Pseudonym {
+  readonly real: string;
+  readonly name: string;
+  readonly kind: Kind;
+}
+
 type Kind = 'id' | 'ts' | 'time' | 'secret' | 'hash' | 'name';
 
 /**
@@ -13,7 +20,7 @@ type Kind = 'id' | 'ts' | 'time' | 'secret' | 'hash' | 'name';
  * scenario itself wrote into its queries is no secret and keeps its text.
  */
 export class Pseudonyms {
-  readonly #names = new Map<string, string>();
+  readonly #names = new Map<string, Pseudonym>();
   readonly #given = new Set<string>();
   readonly #counts = new Map<Kind, number>();
 
@@ -34,19 +41,19 @@ export class Pseudonyms {
     if (text === '' || this.#given.has(text) || this.#names.has(text)) return;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    this.#names.set(text, pseudonym(kind, text, count));
+    this.#names.set(text, { real: text, name: pseudonym(kind, text, count), kind });
   }
 
   /** Replaces everything learnt, longest first, wherever it stands in the text. */
   apply(text: string): string {
     let replaced = text;
-    for (const [real, name] of this.byLength()) replaced = replaced.replaceAll(real, name);
+    for (const { real, name } of this.byLength()) replaced = replaced.replaceAll(real, name);
     return replaced;
   }
 
   /** What stands for what, longest first. */
-  byLength(): (readonly [real: string, name: string])[] {
-    return [...this.#names].sort(([a], [b]) => b.length - a.length);
+  byLength(): Pseudonym[] {
+    return [...this.#names.values()].sort((a, b) => b.real.length - a.real.length);
   }
 
   #learn(json: Json, key: string): void {

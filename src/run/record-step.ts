@@ -55,8 +55,8 @@ export function renamedValue(value: Value, pseudonyms: Pseudonyms): Value {
  */
 export function renamedPrint(text: string, format: Format, pseudonyms: Pseudonyms): string {
   let renamed = text;
-  for (const [real, name] of pseudonyms.byLength())
-    if (real.endsWith('Z') && real.includes('T'))
+  for (const { real, name, kind } of pseudonyms.byLength())
+    if (kind === 'time')
       renamed = renamed.replaceAll(format.print(build.ts(real)), format.print(build.ts(name)));
   return pseudonyms.apply(renamed);
 }

@@ -31,6 +31,7 @@ export function modelDriver(lie: Lie = {}, { name = 'model', format: id = 'py/2.
     locale: 'C',
     timeZone: 'UTC',
     abilities: [],
+    concurrency: 16,
   };
   return {
     name,

@@ -4,10 +4,12 @@ import {
   Bytes,
   Collection,
   Collections,
+  Create,
   CreateIndex,
   Day,
   Documents,
   Double,
+  Get,
   Index,
   Lambda,
   Match,
@@ -16,6 +18,8 @@ import {
   Paginate,
   Pow,
   Query,
+  Ref,
+  Select,
   Timestamp,
   ToDouble,
   ToInteger,
@@ -73,6 +77,21 @@ export const valueKinds: Scenario = {
           terms: [{ field: ['data', 'name'] }],
         }),
     },
+    {
+      // Written by the harness: the JavaScript driver could not even send these keys in this order.
+      name: 'keys in order',
+      query: () =>
+        Create(Ref(Collection('characters'), '10'), {
+          data: {
+            v: Obj([
+              ['b', 1],
+              ['a', 2],
+              ['10', 3],
+              ['9', 4],
+            ]),
+          },
+        }),
+    },
   ],
   steps: [
     ...kind('null', null, build.nul),
@@ -107,16 +126,11 @@ export const valueKinds: Scenario = {
     ...kind('empty array', [], build.arr([])),
     ...kind('empty object', {}, build.obj([])),
     ...kind('deep nesting', { a: { b: { c: { d: [[[1]]] } } } }, deep),
-    ...kind(
-      'key order',
-      Obj([
-        ['b', 1],
-        ['a', 2],
-        ['10', 3],
-        ['9', 4],
-      ]),
-      keyOrder,
-    ),
+    {
+      name: 'key order',
+      query: () => Select(['data', 'v'], Get(Ref(Collection('characters'), '10'))),
+      answer: is(keyOrder),
+    },
     ...kind('native collection', Tokens(), build.ref('tokens')),
     ...kind('named ref', Collection('characters'), collectionRef),
     ...kind('index ref', Index('by_name'), indexRef),

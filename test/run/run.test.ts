@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedBackend } from '../../src/backend/index.ts';
+import type { Participant } from '../../src/run/participant.ts';
+import { run, type RunSettings } from '../../src/run/run.ts';
+import { scenarios } from '../../src/scenario/index.ts';
+import { build } from '../../src/value/index.ts';
+import type { RunRecord } from '../../src/verdict/record.ts';
+import { modelDriver, type Lie } from './model-driver.ts';
+
+const only = (...names: readonly string[]) => scenarios.filter(({ name }) => names.includes(name));
+
+function runWith(
+  participants: readonly Participant[],
+  settings: Partial<RunSettings> = {},
+): Promise<RunRecord> {
+  return run({
+    scenarios: only('log-in-2020', 'wrong-password'),
+    generators: [],
+    participants,
+    backend: embeddedBackend(),
+    known: { version: 1, entries: [] },
+    seed: 1,
+    timeoutMs: 10_000,
+    version: '0.0.0',
+    progress: () => undefined,
+    signal: new AbortController().signal,
+    ...settings,
+  });
+}
+
+const red = (record: RunRecord): string[] => [
+  ...new Set(record.results.filter(({ expected }) => !expected).map(({ check }) => check.expectation)),
+];
+
+describe('an honest driver', () => {
+  it('passes every check of every scenario, and nothing is lost', async () => {
+    const record = await runWith([modelDriver(), modelDriver({}, { name: 'second' })], { scenarios });
+    expect(
+      record.results.filter(({ expected }) => !expected).map(({ check, finding }) => ({ ...check, finding })),
+    ).toEqual([]);
+    expect(record.totals).toMatchObject({ unexpected: 0, planned: record.results.length });
+  });
+
+  it('gives the same record for the same seed, apart from the volatile part', async () => {
+    const stable = async (): Promise<string> => {
+      const { volatile: _volatile, ...rest } = await runWith([
+        modelDriver(),
+        modelDriver({}, { name: 'second' }),
+      ]);
+      return JSON.stringify(rest);
+    };
+    expect(await stable()).toBe(await stable());
+  });
+});
+
+describe('a liar is caught', () => {
+  it.each<[string, Lie, string[]]>([
+    ['that sends another query', { sends: (query) => [query] }, ['sends the query']],
+    [
+      'that decodes something else',
+      { decodes: (value) => (value.kind === 'object' ? build.obj(value.entries.slice(1)) : value) },
+      ['decodes what was answered', 'prints what it decoded'],
+    ],
+    [
+      'that loses a member while printing',
+      { prints: (text) => twice(text.replace(/^\{'ref': .*?\)\), /, '{')) },
+      ['prints what it decoded', 'prints as its format does'],
+    ],
+    [
+      'that prints a blank more',
+      { prints: (text) => twice(text.replace(': ', ':  ')) },
+      ['prints as its format does'],
+    ],
+    [
+      'that prints no structure',
+      { prints: () => twice('{') },
+      ['prints what it decoded', 'prints as its format does'],
+    ],
+    ['whose second print differs', { prints: (text) => [text, `${text} `] }, ['prints the same text twice']],
+    [
+      'that prints another error',
+      { printsError: (text) => twice(text.replace('authentication', 'identification')) },
+      ['prints the error'],
+    ],
+  ])('%s', async (_what, lie, expectations) => {
+    const record = await runWith([modelDriver(lie), modelDriver({}, { name: 'second' })]);
+    for (const expectation of expectations) expect(red(record)).toContain(expectation);
+    expect(record.results.filter(({ check, expected }) => check.driver === 'second' && !expected)).toEqual(
+      [],
+    );
+  });
+
+  it('that disagrees with the others', async () => {
+    const lie: Lie = { prints: (text) => twice(text.replace("'device': 'phone'", "'device': 'fax'")) };
+    const record = await runWith([modelDriver(lie), modelDriver({}, { name: 'second' })]);
+    expect(red(record)).toContain('agrees with the other drivers');
+  });
+});
+
+describe('what breaks', () => {
+  it.each<[string, Lie]>([
+    [
+      'crashed',
+      { answers: () => ({ outcome: 'crashed', exit: 'exit status 7', stderr: 'boom', alongside: 0 }) },
+    ],
+    ['timed out', { answers: () => ({ outcome: 'timed out', afterMs: 5, stderr: '' }) }],
+    ['protocol error', { answers: () => ({ outcome: 'protocol error', problem: 'no JSON', stderr: '' }) }],
+    ['unsupported', { answers: () => ({ outcome: 'unsupported', what: 'login' }) }],
+  ])('%s is a verdict of its own, and the other driver does not notice', async (verdict, lie) => {
+    const record = await runWith([modelDriver(lie), modelDriver({}, { name: 'second' })]);
+    const verdicts = (driver: string) =>
+      new Set(record.results.filter(({ check }) => check.driver === driver).map((result) => result.verdict));
+    expect(verdicts('model')).toContain(verdict);
+    expect(verdicts('model')).not.toContain('pass');
+    expect(verdicts('second')).not.toContain('fail');
+    expect(record.totals.planned).toBe(record.totals.reported);
+  });
+
+  it('a driver that cannot be had is unavailable in every check, and no pass', async () => {
+    const absent: Participant = {
+      ...modelDriver({}, { name: 'absent' }),
+      open: async () => ({ kind: 'unavailable', missing: 'Cobol 2000: not found', get: 'install it' }),
+    };
+    const record = await runWith([modelDriver(), absent]);
+    const results = record.results.filter(({ check }) => check.driver === 'absent');
+    expect(new Set(results.map(({ verdict }) => verdict))).toEqual(new Set(['unavailable']));
+    expect(results).not.toHaveLength(0);
+  });
+
+  it('a set-up that the backend refuses is red, and names the backend', async () => {
+    const [first] = only('log-in-2020');
+    if (first === undefined) throw new Error('no scenario');
+    const broken = {
+      ...first,
+      setUp: [{ name: 'nonsense', query: () => ['no', { nonsense: null }] as never }],
+    };
+    const record = await runWith([modelDriver()], { scenarios: [broken] });
+    expect(record.results.every(({ verdict, expected }) => verdict === 'not run' && !expected)).toBe(true);
+    expect(record.results[0]?.finding?.move).toBe('backend');
+  });
+
+  it('an interrupted run reports what did not run', async () => {
+    const record = await runWith([modelDriver()], { signal: AbortSignal.abort() });
+    expect(new Set(record.results.map(({ verdict }) => verdict))).toEqual(new Set(['not run']));
+    expect(record.totals.unexpected).toBe(record.totals.planned);
+  });
+});
+
+function twice(text: string): readonly [string, string] {
+  return [text, text];
+}
