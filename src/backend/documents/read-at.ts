@@ -1,4 +1,4 @@
-import { FIRST_USER_COLLECTION } from '../data/ids.ts';
+import { FIRST_USER_COLLECTION, isNamed } from '../data/ids.ts';
 import { Ref } from '../data/ref.ts';
 import { checkReadTime } from '../eval/read-time.ts';
 import type { Context } from '../eval/context.ts';
@@ -14,7 +14,7 @@ export function readAt(ref: Ref, { transaction, validTime, costs }: Context): Ve
       ? undefined
       : transaction.read(Ref.ofCollection(ref.scope, ref.collection))?.fields;
   if (ref.collection >= FIRST_USER_COLLECTION && collection === undefined) return undefined;
-  if (validTime !== undefined) {
+  if (validTime !== undefined && !isNamed(ref.collection)) {
     const days = collection?.get('history_days');
     checkReadTime(validTime, typeof days === 'bigint' ? days : 0n, transaction.snapshot);
   }

@@ -6,6 +6,7 @@ import { ROOT_SCOPE, type Transaction } from '../../store/store.ts';
 import { zBase32 } from '../../store/z-base-32.ts';
 import { checkName, dropName, storeName } from '../names.ts';
 import { dataRule, nameRule, priorityRule, typed } from '../rules.ts';
+import { keepNameFirst } from './collection.ts';
 import type { Context } from '../../eval/context.ts';
 import type { Draft, Kind } from '../kind.ts';
 import type { Obj } from '../../data/obj.ts';
@@ -24,6 +25,7 @@ export const database: Kind = {
   prepare: (draft) => {
     for (const internal of ['global_id', 'scope', 'global']) draft.fields = restored(draft, internal);
     if (draft.action === 'create') makeInside(draft);
+    if (draft.action === 'replace') keepNameFirst(draft);
   },
   check: (draft) => {
     checkName(draft, 'Database');

@@ -20,10 +20,10 @@ export const userDocument: Kind = {
   stored: writeSideCar,
 };
 
-/** A collection's `ttl_days` count from each write of a document that says nothing of its own. */
+/** A collection's `ttl_days` count from the write that makes a document or leaves it without a `ttl`. */
 function expire(draft: Draft): void {
   const { ref, context, params } = draft;
-  if (params.has('ttl')) return;
+  if (params.has('ttl') || draft.fields.has('ttl')) return;
   const collection = context.transaction.read(Ref.ofCollection(ref.scope, ref.collection));
   const days = collection?.fields.get('ttl_days');
   if (typeof days !== 'bigint') return;
