@@ -56,6 +56,6 @@ async function look(
   const hash = await buildHash(driver, tools);
   if (!hash.ok) return { built: false, unserved: undefined };
   const folders = new BuildFolders(root, name);
-  if (await folders.has(hash.hash)) return { built: true, unserved: undefined };
+  if (folders.has(hash.hash)) return { built: true, unserved: undefined };
   return { built: false, unserved: await recallFailedFetch(folders.notServed(hash.hash)) };
 }

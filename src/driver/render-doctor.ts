@@ -1,7 +1,8 @@
 import type { Diagnosis } from './doctor.ts';
 
-/** The diagnoses as plain text for a terminal of 80 columns. */
+/** The diagnoses as plain text for a terminal. */
 export function renderDoctor(diagnoses: readonly Diagnosis[]): string {
+  if (diagnoses.length === 0) return 'There are no drivers.\n';
   const usable = diagnoses.filter(({ state }) => state !== 'unavailable').length;
   const summary =
     usable === diagnoses.length

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,9 +27,13 @@ export class BuildFolders {
     return join(this.#driver, 'set-up.log');
   }
 
-  async has(hash: string): Promise<boolean> {
+  has(hash: string): boolean {
+    return existsSync(this.final(hash));
+  }
+
+  /** Whether it is there; if so, it counts as used now. */
+  async use(hash: string): Promise<boolean> {
     const now = new Date();
-    // Touching it tells `prune` that it is in use.
     return utimes(this.final(hash), now, now).then(
       () => true,
       () => false,
@@ -48,7 +53,7 @@ export class BuildFolders {
       await rename(temporary, this.final(hash));
     } catch (cause) {
       await rm(temporary, { recursive: true, force: true });
-      if (!(await this.has(hash))) throw cause;
+      if (!this.has(hash)) throw cause;
     }
     await this.#prune();
   }

@@ -63,7 +63,7 @@ export async function prepare(
     cached,
     durationMs: performance.now() - began,
   });
-  if (!needsBuild || (await folders.has(hash))) return ready(true);
+  if (!needsBuild || (await folders.use(hash))) return ready(true);
 
   // 3. What was not to be had a short while ago.
   const memory = folders.notServed(hash);
