@@ -48,11 +48,27 @@ export function printedText(bytes: Uint8Array): string {
 }
 
 /** What the print of an answer says; `undefined` when there is none or it cannot be read. */
-export function readingOf(answer: Answer, format: Format): Value | undefined {
+export function readingOf(evidence: StepEvidence, format: Format): Value | undefined {
+  const reading = readPrint(evidence, format);
+  if (reading?.ok !== true) return undefined;
+  const { readings } = reading;
+  return readings.length === 1 ? readings[0] : { kind: 'oneOf', options: readings };
+}
+
+/**
+ * Parses the print of an answer. A text that can be read in more ways than the parser lists is also what the model prints
+ * for the answered value, where it prints just that text.
+ */
+function readPrint(evidence: StepEvidence, format: Format): Reading | undefined {
+  const { answer } = evidence;
   if (answer.outcome !== 'value') return undefined;
-  const reading = format.parse(printedText(answer.prints[0]));
-  if (!reading.ok) return undefined;
-  return reading.readings.length === 1 ? reading.readings[0] : { kind: 'oneOf', options: reading.readings };
+  const text = printedText(answer.prints[0]);
+  const reading = format.parse(text);
+  const answered = answeredValue(evidence);
+  if (!reading.ok || reading.complete || answered === undefined) return reading;
+  return modelText(answered, format) === format.mask(text)
+    ? { ...reading, readings: [format.project(answered), ...reading.readings] }
+    : reading;
 }
 
 /** The value that the database answered; `undefined` when it answered none. */
@@ -73,7 +89,7 @@ function valueJudge(evidence: StepEvidence, format: Format, seen: Seen): Judge {
   const answered = answeredValue(evidence);
   const properties = step.answer.kind === 'value' ? step.answer.properties : [];
   const names = answerExpectations(step.answer);
-  const reading = answer.outcome === 'value' ? format.parse(printedText(answer.prints[0])) : undefined;
+  const reading = readPrint(evidence, format);
 
   return (expectation) => {
     const property = properties[names.indexOf(expectation)];
@@ -164,13 +180,7 @@ function printed(answer: Answer, reading: Reading | undefined, format: Format): 
 
 /** The model speaks of decoding and printing together, so it may say that either of them fails. */
 function model(answer: Answer, answered: Value, format: Format): Judgement {
-  let expected: string | UnprintableValue;
-  try {
-    expected = format.print(answered);
-  } catch (cause) {
-    if (!(cause instanceof UnprintableValue)) throw cause;
-    expected = cause;
-  }
+  const expected = modelText(answered, format);
   const raisedAt =
     answer.outcome === 'error' ? 'decode' : answer.outcome === 'unprintable' ? 'print' : undefined;
   if (typeof expected !== 'string') {
@@ -188,6 +198,15 @@ function model(answer: Answer, answered: Value, format: Format): Judgement {
       detail: `The driver raised; the model writes ${JSON.stringify(expected)}.`,
     });
   return verdictOf(modelFinding(expected, format.mask(printedText(answer.prints[0]))));
+}
+
+function modelText(answered: Value, format: Format): string | UnprintableValue {
+  try {
+    return format.print(answered);
+  } catch (cause) {
+    if (cause instanceof UnprintableValue) return cause;
+    throw cause;
+  }
 }
 
 function stable(answer: Answer): Judgement {

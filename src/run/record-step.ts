@@ -25,7 +25,7 @@ export function recordStep(
   if ('reason' in evidence) return { name: evidence.step.name };
   const { answer, request, response } = evidence;
   const json = (value: Json): Json => renamedJson(value, pseudonyms);
-  const reading = readingOf(answer, format);
+  const reading = readingOf(evidence, format);
   return {
     name: evidence.step.name,
     query: json(evidence.query),

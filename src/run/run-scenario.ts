@@ -103,7 +103,7 @@ function saidAt({ driver, evidence, pseudonyms }: Case, index: number): Said {
   const step = evidence.steps[index];
   if (step === undefined || 'reason' in step)
     return { driver: driver.name, reading: undefined, answered: undefined };
-  const reading = readingOf(step.answer, driver.format);
+  const reading = readingOf(step, driver.format);
   const answered = answeredValue(step);
   return {
     driver: driver.name,

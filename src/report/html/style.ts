@@ -16,6 +16,7 @@ table { border-collapse: collapse; } th, td { border: 1px solid var(--line); pad
 .scroll { overflow-x: auto; }
 td.cell { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .pass { color: var(--pass); } .fail { color: var(--fail); } .known { color: var(--known); } .gone { color: var(--gone); }
+code { overflow-wrap: anywhere; }
 pre, code { font: 12.5px/1.45 ui-monospace, SFMono-Regular, Menlo, monospace; }
 pre { margin: .25rem 0; padding: .5rem; background: var(--panel); border: 1px solid var(--line); border-radius: 4px;
   white-space: pre-wrap; overflow-wrap: anywhere; }
