@@ -9,7 +9,7 @@ export interface NewSecret {
 }
 
 /** How many new secrets are made ahead, so that a login does not wait for a hash. */
-const AHEAD = 16;
+const AHEAD = 4;
 
 /** Gives that many random bytes. */
 export type RandomBytes = (length: number) => Uint8Array;

@@ -1,6 +1,6 @@
 import { DATABASES } from '../../data/ids.ts';
 import { isTagged } from '../../data/data.ts';
-import { addKeyScope, removeKeyScope } from '../../auth/key-scopes.ts';
+import { addKeyScope, keyScopes, removeKeyScope } from '../../auth/key-scopes.ts';
 import { newHash, newSecret } from '../../auth/new-hash.ts';
 import { decodeSecret, encodeSecret, hashedPart } from '../../store/secret.ts';
 import { prepend } from '../order.ts';
@@ -29,6 +29,7 @@ export const key: Kind = {
     if (secret === undefined || hash === undefined) return fields;
     return fields.without('hashed_secret').with('secret', secret).with('hashed_secret', hash);
   },
+  check: refuseDoubles,
   stored: ({ ref, context: { transaction } }) => addKeyScope(ref.id, ref.scope, transaction),
   deleted: (ref, _fields, { transaction }) => removeKeyScope(ref.id, ref.scope, transaction),
 };
@@ -44,6 +45,17 @@ function setSecret(draft: Draft): void {
   const { random, hash } = newSecret(context);
   draft.secret = encodeSecret({ kind: 'key', id: ref.id, random });
   draft.fields = draft.fields.with('hashed_secret', hash);
+}
+
+/** Keys of one id may live in several databases, but not with one hash: a secret must lead to one of them. */
+function refuseDoubles({ ref, fields, failures, context: { transaction } }: Draft): void {
+  const hash = fields.get('hashed_secret');
+  const isTaken = keyScopes(ref.id, transaction).some(
+    (scope) =>
+      scope !== ref.scope && transaction.read({ ...ref, scope })?.fields.get('hashed_secret') === hash,
+  );
+  if (isTaken)
+    failures.push({ field: ['hashed_secret'], code: 'duplicate value', description: 'Value is not unique.' });
 }
 
 /** A key that is put back with the secret it had: the secret must be this key's. */
