@@ -3,6 +3,7 @@
 import base64
 import contextlib
 import datetime
+import functools
 import io
 import json
 import locale
@@ -21,6 +22,7 @@ STDOUT = sys.stdout
 sys.stdout = sys.stderr
 SENDING = threading.Lock()
 PRINTING = threading.Lock()
+CONNECTING = threading.Lock()
 
 from faunadb import query as q  # noqa: E402  (a driver that prints on import must not reach the protocol)
 from faunadb.client import FaunaClient  # noqa: E402
@@ -28,16 +30,14 @@ from faunadb.objects import FaunaTime, Query, Ref, SetRef  # noqa: E402
 
 from builders import BUILDERS  # noqa: E402
 
-# Every constructor asks the package index for a newer version, and prints a box or raises (4.2.0 and later; there is no
-# option against it).
+# Every constructor asks the package index for a newer version, and prints a box or raises; there is no option against it.
 FaunaClient.check_new_version = lambda self: None
 
-# As many as `requests` keeps connections open for one host.
-WORKERS = 10
+WORKERS = 10  # as many connections as `requests` keeps open for one host
 
 
 class Unsupported(Exception):
-    pass
+    """The query builder cannot express the question."""
 
 
 def expression(wire):
@@ -182,20 +182,16 @@ def raised(error):
     return {"type": type(error).__name__, "message": str(error)}
 
 
-CLIENTS = {}
-CLIENTS_LOCK = threading.Lock()
-
-
+@functools.lru_cache(maxsize=None)
 def client_for(endpoint, secret):
-    with CLIENTS_LOCK:
-        if (endpoint, secret) not in CLIENTS:
-            CLIENTS[endpoint, secret] = FaunaClient(secret, endpoint=endpoint)
-        return CLIENTS[endpoint, secret]
+    return FaunaClient(secret, endpoint=endpoint)
 
 
 def answer(request):
     try:
-        value = client_for(request["endpoint"], request["secret"]).query(expression(request["query"]))
+        with CONNECTING:
+            client = client_for(request["endpoint"], request["secret"])
+        value = client.query(expression(request["query"]))
     except Unsupported as error:
         return {"outcome": "unsupported", "what": str(error)}
     except Exception as error:  # whatever the driver raises is an answer
