@@ -7,7 +7,7 @@
 const TABLE = `
   abort Abort(abort)                      at At(at, expr)                       var Var(var)
   if If(if, then, else)                   do Do(...do)                          lambda Lambda(lambda, expr)
-  call Call(call, *arguments)             query Query(query)                    ref Ref(ref, id)
+  call Call(call, *arguments?)            query Query(query)                    ref Ref(ref, id)
 
   map Map(collection, map)                foreach Foreach(collection, foreach)  filter Filter(collection, filter)
   take Take(take, collection)             drop Drop(drop, collection)           prepend Prepend(prepend, collection)

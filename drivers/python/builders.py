@@ -12,7 +12,7 @@ from typing import NamedTuple
 TABLE = """
   abort abort(abort)  at at(at, expr)  var var(var)
   if if_(if, then, else)  do do(...do)  lambda lambda_(lambda, expr)
-  call call(call, *arguments)  query query(query)  ref ref(ref, id)
+  call call(call, *arguments?)  query query(query)  ref ref(ref, id)
 
   map map_(map, collection)  foreach foreach(foreach, collection)  filter filter_(filter, collection)
   take take(take, collection)  drop drop(drop, collection)  prepend prepend(prepend, collection)

@@ -54,6 +54,11 @@ const unsupported = (what: string): string => JSON.stringify({ outcome: 'unsuppo
 const repeatedName = {
   '{"let":[{"a":1},{"a":2}],"in":{"var":"a"}}': unsupported('let with a repeated name'),
 };
+/** What takes any number of arguments sends an empty list of them rather than none; so in all six drivers. */
+const emptyLists = {
+  '{"call":{"function":"f"}}': '{"call":{"function":"f"},"arguments":[]}',
+  '{"format":"%s"}': '{"format":"%s","values":[]}',
+};
 /** Bytes go out in the URL-safe alphabet; the database writes the standard one and reads both. */
 const urlSafeBytes = { '{"@bytes":"+/8="}': '{"@bytes":"-_8="}' };
 
@@ -61,6 +66,7 @@ const urlSafeBytes = { '{"@bytes":"+/8="}': '{"@bytes":"-_8="}' };
 export const BUILDER_DEVIATIONS: Readonly<Record<string, Deviations>> = {
   javascript: {
     forms: {
+      ...emptyLists,
       // src/query.js 4.8.2: AccessProvider takes a name only.
       '{"access_provider":"the access_provider","scope":"the scope"}': unsupported('access_provider'),
       // src/query.js 4.8.2: Match sends `terms` always.
@@ -75,13 +81,14 @@ export const BUILDER_DEVIATIONS: Readonly<Record<string, Deviations>> = {
     },
   },
   // faunadb/query.py 4.5.2: let takes a dictionary; faunadb/_json.py: urlsafe_b64encode.
-  python: { forms: repeatedName, literals: urlSafeBytes },
+  python: { forms: { ...emptyLists, ...repeatedName }, literals: urlSafeBytes },
   // faunadb/values.go v4.3.1: DoubleV is marshalled by encoding/json, which writes no fraction: doubles arrive as longs.
-  go: { forms: {}, literals: { '1.0': '1', '-0.0': '-0' } },
+  go: { forms: emptyLists, literals: { '1.0': '1', '-0.0': '-0' } },
   // query/Language.java 4.5.0: Let takes a map; types/Value.java: Base64.getUrlEncoder.
-  java: { forms: repeatedName, literals: urlSafeBytes },
+  java: { forms: { ...emptyLists, ...repeatedName }, literals: urlSafeBytes },
   scala: {
     forms: {
+      ...emptyLists,
       // query/package.scala 4.5.0: FindStrRegex has no form without a start.
       '{"findstrregex":"the findstrregex","pattern":"the pattern"}': unsupported(
         'findstrregex without start',
@@ -95,6 +102,7 @@ export const BUILDER_DEVIATIONS: Readonly<Record<string, Deviations>> = {
   },
   csharp: {
     forms: {
+      ...emptyLists,
       // Query/Language.Basic.Let.cs 4.2.0: more than six bindings only as a dictionary, sent as an object.
       '{"let":[{"a":1},{"b":2},{"c":3},{"d":4},{"e":5},{"f":6},{"g":7}],"in":"x"}':
         '{"let":{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7},"in":"x"}',

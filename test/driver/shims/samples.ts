@@ -91,6 +91,7 @@ const SPECIAL: Readonly<Record<string, readonly string[]>> = {
   lambda: ['{"lambda":"x","expr":{"var":"x"}}', '{"lambda":["x","_"],"expr":{"var":"x"}}'],
   do: ['{"do":["one"]}', '{"do":["one","two"]}'],
   call: [
+    '{"call":{"function":"f"}}',
     '{"call":{"function":"f"},"arguments":"one"}',
     '{"call":{"function":"f"},"arguments":["one"]}',
     '{"call":{"function":"f"},"arguments":["one","two"]}',
@@ -101,7 +102,7 @@ const SPECIAL: Readonly<Record<string, readonly string[]>> = {
     '{"match":{"index":"i"},"terms":"one"}',
     '{"match":{"index":"i"},"terms":["one","two"]}',
   ],
-  format: ['{"format":"%s","values":"one"}', '{"format":"%s%s","values":["one","two"]}'],
+  format: ['{"format":"%s"}', '{"format":"%s","values":"one"}', '{"format":"%s%s","values":["one","two"]}'],
   paginate: [
     '{"paginate":"set"}',
     '{"paginate":"set","size":2,"ts":1,"events":true,"sources":false}',
