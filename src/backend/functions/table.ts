@@ -18,15 +18,39 @@
  *
  * To add a family, add its array to the list below. `basic.ts` is a complete example.
  */
+import { aggregateForms } from './aggregates.ts';
+import { arrayForms } from './arrays.ts';
 import { authenticationForms } from './authentication.ts';
 import { basicForms } from './basic.ts';
 import { callForms } from './call.ts';
+import { comparisonForms } from './comparison.ts';
+import { conversionForms } from './conversion.ts';
+import { numberForms } from './numbers.ts';
+import { objectForms } from './objects.ts';
+import { stringForms } from './strings.ts';
+import { timeForms } from './times.ts';
+import { typeCheckForms } from './type-checks.ts';
+import { foldForms } from './folds.ts';
+import { pageForms } from './pages.ts';
 import { refForms } from './refs.ts';
+import { setForms } from './sets.ts';
 import { readingForms } from './reading.ts';
 import { writingForms } from './writing.ts';
 import type { Form } from './form.ts';
 
 export const FORMS: readonly Form[] = [
+  ...setForms,
+  ...pageForms,
+  ...foldForms,
+  ...aggregateForms,
+  ...arrayForms,
+  ...comparisonForms,
+  ...conversionForms,
+  ...numberForms,
+  ...objectForms,
+  ...stringForms,
+  ...timeForms,
+  ...typeCheckForms,
   ...authenticationForms,
   ...readingForms,
   ...writingForms,
