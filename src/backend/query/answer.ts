@@ -31,6 +31,12 @@ export function answer({ request }: Call, context: Context): Reply {
   }
 }
 
+/** The value of a call's query; `null` for a request to a legacy path. */
+export function evaluateQuery({ request }: Call, context: Context): Data {
+  if (request.kind !== 'query') return null;
+  return evaluate(parseQuery(readQuery(request.text), context), undefined, context);
+}
+
 function answerQuery(query: Data, context: Context): Reply {
   const { transaction, auth, version, costs } = context;
   const value = evaluate(parseQuery(query, context), undefined, context);

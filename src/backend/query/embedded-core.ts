@@ -1,19 +1,28 @@
-import { answer } from './answer.ts';
+import { answer, evaluateQuery } from './answer.ts';
 import { applyLambda } from '../eval/evaluate.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import { CostCounter } from './costs.ts';
 import { Crash } from '../eval/crash.ts';
 import { crashed, failed, refused, unauthorized } from './replies.ts';
+import { keepIndexes } from '../indexes/keep-indexes.ts';
 import { globalIdOf } from '../schema/global-id-of.ts';
 import { ProtocolFailure } from '../eval/protocol-failure.ts';
 import { QueryFailure } from '../eval/failure.ts';
-import { READ, WRITE } from '../eval/effect.ts';
+import { ChangeFeed, type Committed } from '../streams/change-feed.ts';
+import { openStream } from '../streams/open-stream.ts';
+import { render } from '../render/renderer.ts';
+import { streamEvents } from '../streams/stream-events.ts';
+import { streamSubject, type StreamSubject } from '../streams/stream-subject.ts';
+import { READ, WRITE, type EffectLimit } from '../eval/effect.ts';
 import { refPath } from '../parse/ref-path.ts';
 import { Suspension, Tape } from './tape.ts';
 import type { Call, Core, Reply, StreamField, Subscription } from '../core.ts';
-import type { Context } from '../eval/context.ts';
+import { within, type Context } from '../eval/context.ts';
 import type { Secrets } from '../auth/secrets.ts';
 import type { Store, Transaction } from '../store/store.ts';
+
+/** What events show when a client does not say (core: stream/EventField.scala). */
+const DEFAULT_FIELDS: readonly StreamField[] = ['action', 'document'];
 
 export interface CoreParts {
   readonly store: Store;
@@ -28,9 +37,12 @@ export interface CoreParts {
  */
 export class EmbeddedCore implements Core {
   readonly #parts: CoreParts;
+  readonly #feed: ChangeFeed;
 
   constructor(parts: CoreParts) {
     this.#parts = parts;
+    this.#feed = new ChangeFeed(parts.store);
+    keepIndexes(parts.store, { secrets: parts.secrets, apply: applyLambda });
   }
 
   async call(call: Call): Promise<Reply> {
@@ -43,13 +55,17 @@ export class EmbeddedCore implements Core {
     }
   }
 
-  // Streams are another part's: see `streams/`.
   async subscribe(
     call: Call,
-    _fields: readonly StreamField[] | undefined,
-    _signal: AbortSignal,
+    fields: readonly StreamField[] | undefined,
+    signal: AbortSignal,
   ): Promise<Subscription | Reply> {
-    return this.call(call);
+    const tape = new Tape();
+    for (;;) {
+      const opened = this.#subscribe(call, fields, tape, signal);
+      if (!(opened instanceof Suspension)) return opened;
+      await opened.work();
+    }
   }
 
   async account(
@@ -103,6 +119,59 @@ export class EmbeddedCore implements Core {
     return reply;
   }
 
+  #subscribe(
+    call: Call,
+    fields: readonly StreamField[] = DEFAULT_FIELDS,
+    tape: Tape,
+    signal: AbortSignal,
+  ): Subscription | Reply | Suspension {
+    tape.rewind();
+    const costs = new CostCounter();
+    const transaction = this.#parts.store.begin(call.lastSeenTxn);
+    const { snapshot } = transaction;
+    try {
+      const context = this.#context(call, transaction, tape, costs);
+      if (context === undefined) return unauthorized(snapshot);
+      const limit: EffectLimit = { effect: READ, where: 'stream requests' };
+      const subject = streamSubject(evaluateQuery(call, within(context, { limit })), context);
+      return {
+        kind: 'subscription',
+        streamId: String(transaction.newId()),
+        txnTime: snapshot,
+        costs: costs.total(0),
+        events: openStream({
+          feed: this.#feed,
+          start: `{"type":"start","txn":${String(snapshot)},"event":${String(snapshot)}}`,
+          events: (committed) => this.#events(call, committed, subject, fields),
+          lost: ({ time }) => lostText(time),
+          signal,
+        }),
+      };
+    } catch (error) {
+      return error instanceof Suspension ? error : failureReply(error, costs, snapshot);
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  /** The texts of a transaction's events, for who the caller is by now; `undefined`: nobody any more. */
+  #events(
+    call: Call,
+    committed: Committed,
+    subject: StreamSubject,
+    fields: readonly StreamField[],
+  ): readonly string[] | undefined {
+    const transaction = this.#parts.store.begin();
+    try {
+      const context = this.#context(call, transaction, new Tape(), new CostCounter());
+      if (context === undefined) return undefined;
+      const rendering = { scope: context.auth.scope, version: context.version, transaction };
+      return streamEvents(committed, subject, fields, context).map((event) => render(event, rendering));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
   #context(call: Call, transaction: Transaction, tape: Tape, costs: CostCounter): Context | undefined {
     const auth = authenticate(call.credential, { ...this.#parts, transaction, tape });
     if (auth === undefined) return undefined;
@@ -120,6 +189,11 @@ export class EmbeddedCore implements Core {
       apply: applyLambda,
     };
   }
+}
+
+function lostText(time: bigint): string {
+  const event = '{"code":"permission denied","description":"Authorization lost during stream evaluation."}';
+  return `{"type":"error","txn":${String(time)},"event":${event}}`;
 }
 
 function failureReply(error: unknown, costs: CostCounter, snapshot: bigint): Reply {
