@@ -17,11 +17,24 @@ export interface StartCommand {
  */
 const OUTPUT_DRAIN_MS = 1_000;
 
+/**
+ * Variables that tell programs how to print, or Node.js how to run, and that belong to whoever runs printproof (a test
+ * runner sets some of them), not to the drivers. A start command can set them on purpose.
+ */
+const NOT_INHERITED = {
+  FORCE_COLOR: undefined,
+  NO_COLOR: undefined,
+  NODE_DISABLE_COLORS: undefined,
+  NODE_OPTIONS: undefined,
+  NODE_V8_COVERAGE: undefined,
+  PYTHONIOENCODING: undefined,
+};
+
 /** Starts a shim as a process of the operating system. It ends with this process at the latest. */
 export function startProcess({ command, args, env, cwd }: StartCommand): ShimProcess {
   const child = execa(command, args, {
     cwd,
-    env,
+    env: { ...NOT_INHERITED, ...env },
     stdin: 'pipe',
     stdout: 'pipe',
     stderr: 'pipe',

@@ -75,13 +75,30 @@ export async function prepare(
   if (lacking !== undefined) return { state: 'unavailable', driver, missing: lacking };
 
   // 5. The build.
-  const failure = await buildDriver(driver, folders, hash, settings);
-  if (failure === undefined) {
+  try {
+    const failure = await buildDriver(driver, folders, hash, settings);
+    if (failure?.state === 'unavailable') await rememberFailedFetch(memory, failure.missing[0]);
+    if (failure !== undefined) return failure;
     await forgetFailedFetch(memory);
     return ready(false);
+  } catch (cause) {
+    if (!isFileError(cause)) throw cause;
+    const get = `make ${settings.root} a folder that can be written to, with space left`;
+    return {
+      state: 'unavailable',
+      driver,
+      missing: [{ what: 'a place for its build', why: cause.message, get }],
+    };
   }
-  if (failure.state === 'unavailable') await rememberFailedFetch(memory, failure.missing[0]);
-  return failure;
+}
+
+/** The file system refused: full, read-only, no folder. Whose driver it is does not matter. */
+function isFileError(cause: unknown): cause is Error {
+  return (
+    cause instanceof Error &&
+    'code' in cause &&
+    ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST'].includes(String(cause.code))
+  );
 }
 
 function absentFiles(driver: DriverFolder, absent: readonly string[]): Broken {

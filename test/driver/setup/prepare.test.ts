@@ -231,6 +231,16 @@ describe('prepare', () => {
     });
   });
 
+  it('is unavailable when there is no place for its build', async () => {
+    const { root, drivers, settings } = await bench();
+    await writeFile(root, 'a file, where a folder should be');
+    const preparation = await prepare(await driverFolder(drivers, { setup: [step('x', '')] }), settings);
+    expect(preparation).toMatchObject({
+      state: 'unavailable',
+      missing: [{ what: 'a place for its build', get: expect.stringContaining(root) }],
+    });
+  });
+
   it('stops when it is told to, and leaves nothing', async () => {
     const { root, drivers, settings } = await bench();
     const driver = await driverFolder(drivers, {

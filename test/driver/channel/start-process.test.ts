@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { startProcess } from '../../../src/driver/channel/start-process.ts';
+
+async function outputOf(script: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const shim = startProcess({
+    command: process.execPath,
+    args: ['-e', script],
+    env,
+    cwd: import.meta.dirname,
+  });
+  shim.endInput();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of shim.stdout) chunks.push(chunk);
+  await shim.exited;
+  return Buffer.concat(chunks).toString();
+}
+
+it('gives a shim our environment but for what would colour or bend its prints, and that when it is asked for', async () => {
+  process.env['PRINTPROOF_TEST'] = 'inherited';
+  process.env['FORCE_COLOR'] = '3';
+  try {
+    const script = 'console.log(process.env.PRINTPROOF_TEST, process.env.FORCE_COLOR, { a: 1 })';
+    expect(await outputOf(script, {})).toBe('inherited undefined { a: 1 }\n');
+    expect(await outputOf(script, { FORCE_COLOR: '1' })).toBe('inherited 1 { a: \u001B[33m1\u001B[39m }\n');
+  } finally {
+    delete process.env['PRINTPROOF_TEST'];
+    delete process.env['FORCE_COLOR'];
+  }
+});
+
+it('does not mind being written to or ended after its end', async () => {
+  const shim = startProcess({
+    command: process.execPath,
+    args: ['-e', ''],
+    env: {},
+    cwd: import.meta.dirname,
+  });
+  expect(await shim.exited).toBe('exit status 0');
+  shim.send('x\n');
+  shim.endInput();
+  shim.terminate();
+  shim.kill();
+});
+
+it('says by which signal a shim ended', async () => {
+  const shim = startProcess({
+    command: process.execPath,
+    args: ['-e', 'process.kill(process.pid, "SIGABRT")'],
+    env: {},
+    cwd: import.meta.dirname,
+  });
+  expect(await shim.exited).toBe('killed by SIGABRT');
+});
