@@ -80,6 +80,10 @@ export class MemoryStore implements Store {
     return partition;
   }
 
+  findPartition(scope: ScopeId, index: bigint, terms: string): MemoryIndex | undefined {
+    return this.#scopes.get(scope)?.indexes.get(index)?.get(terms);
+  }
+
   /** Takes an index's entries out and returns what puts them back. */
   dropIndex(scope: ScopeId, index: bigint): () => void {
     const indexes = this.#scopes.get(scope)?.indexes;

@@ -100,6 +100,10 @@ export class MemoryTransaction implements Transaction {
     return this.#store.partition(scope, index, terms, order);
   }
 
+  findPartition(scope: ScopeId, index: bigint, terms: string): IndexPartition | undefined {
+    return this.#store.findPartition(scope, index, terms);
+  }
+
   dropIndex(scope: ScopeId, index: bigint): void {
     this.#undo.push(this.#store.dropIndex(scope, index));
   }

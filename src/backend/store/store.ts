@@ -81,6 +81,8 @@ export interface Transaction {
 
   /** The entries of an index under one terms key; made, with that order, when it is first asked for. */
   partition(scope: ScopeId, index: bigint, terms: string, order: EntryOrder): IndexPartition;
+  /** The same for reading: `undefined` where nothing was ever noted. */
+  findPartition(scope: ScopeId, index: bigint, terms: string): IndexPartition | undefined;
   /** Forgets all entries of an index. */
   dropIndex(scope: ScopeId, index: bigint): void;
 
