@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderHtml } from '../report/html/render-html.tsx';
+import { findSecrets } from '../report/secrets.ts';
 import { renderRunJson } from '../report/run-json.ts';
 import type { RunRecord } from '../verdict/record.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,7 +11,15 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError when the folder cannot be written.
  */
 export async function writeReports(folder: string, record: RunRecord): Promise<readonly string[]> {
-  const files = { 'index.html': renderHtml(record), 'run.json': renderRunJson(record) };
+  const files: Readonly<Record<string, string>> = {
+    'index.html': renderHtml(record),
+    'run.json': renderRunJson(record),
+  };
+  for (const [name, text] of Object.entries(files))
+    if (findSecrets(text).length > 0)
+      throw new Error(
+        `${name} would show ${findSecrets(text).length} secrets of the database; it was not written.`,
+      );
   try {
     await mkdir(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

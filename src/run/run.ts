@@ -7,6 +7,7 @@ import type { Backend, RunningBackend } from '../backend/backend.ts';
 import type { Session } from '../driver/driver.ts';
 import type { Format } from '../format/format.ts';
 import { formatOf } from '../format/index.ts';
+import { redactSecrets } from '../report/secrets.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { KnownDivergences } from '../verdict/known.ts';
 import { matchKnown, type Judged } from '../verdict/known.ts';
@@ -102,7 +103,7 @@ export async function run(settings: RunSettings): Promise<RunRecord> {
       prints: Object.fromEntries(outcomes.flatMap(({ prints }) => prints)),
       noise: Object.fromEntries(
         drivers.flatMap(({ record, session }) =>
-          session === undefined ? [] : [[record.name, session.noise]],
+          session === undefined ? [] : [[record.name, redactSecrets(session.noise)]],
         ),
       ),
     },

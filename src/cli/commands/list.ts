@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { scenarios } from '../../scenario/index.ts';
+import { GENERATED_EXPECTATIONS } from '../../run/generate/explore.ts';
+import { generators } from '../../run/generate/generators.ts';
 import { planChecks } from '../../run/plan.ts';
 import { readManifests } from '../participants.ts';
 
@@ -10,12 +12,19 @@ export function listCommand(): Command {
     .option('--json', 'as JSON')
     .action(async ({ json }: { readonly json?: true }) => {
       const manifests = await readManifests();
-      const rows = scenarios.map(({ name, title, steps, ...scenario }) => ({
+      const fixed = scenarios.map(({ name, title, steps, ...scenario }) => ({
         name,
         title,
         steps: steps.length,
         checks: planChecks([{ name, title, steps, ...scenario }], ['one']).length,
       }));
+      const generated = generators.map(({ name, title }) => ({
+        name,
+        title,
+        steps: 'any',
+        checks: GENERATED_EXPECTATIONS.length,
+      }));
+      const rows = [...fixed, ...generated];
       if (json === true) {
         console.log(
           JSON.stringify(
