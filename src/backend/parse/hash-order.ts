@@ -32,9 +32,13 @@ function ordered(entries: readonly Hashed[], shift: number): readonly string[] {
   ];
 }
 
+/** Java's hash of a string, spread as Scala's `Hashing.improve` does. */
 function hashOf(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index += 1)
     hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  return hash ^ (hash >>> 16);
+  hash = (hash + ~(hash << 9)) | 0;
+  hash ^= hash >>> 14;
+  hash = (hash + (hash << 4)) | 0;
+  return hash ^ (hash >>> 10);
 }
