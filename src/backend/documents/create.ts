@@ -10,7 +10,7 @@ import { refusesInContainer } from './container.ts';
 import { shownFields } from './document-value.ts';
 import { DENIED, OUTSIDE_SNAPSHOT } from './errors.ts';
 import { kindOf } from './kinds.ts';
-import { wordOf } from './not-found.ts';
+import { kindWord } from './kind-word.ts';
 import { merge } from './merge.ts';
 import { objectToStored } from './to-stored.ts';
 import { checkUniqueIndexes } from './unique-indexes.ts';
@@ -41,7 +41,11 @@ export function createDocument(creation: Creation, context: Context): DocumentVa
   if (checked && !mayCreate(ref, () => fields, creation.id !== undefined, context))
     throw failure(position, ...DENIED);
   if (creation.id !== undefined && transaction.read(ref) !== undefined)
-    throw failure(position, 'instance already exists', `${wordOf(ref, context)} already exists.`);
+    throw failure(
+      position,
+      'instance already exists',
+      `${kindWord(kind.word, context.version)} already exists.`,
+    );
   if (refusesInContainer(collection, context))
     throw failure(position, 'invalid object in container', 'Object is not allowed in a container');
   if (context.validTime !== undefined) throw failure(position, ...OUTSIDE_SNAPSHOT);

@@ -1,6 +1,7 @@
 import { nativeName } from '../data/ids.ts';
 import { failure } from '../eval/failure.ts';
 import { notUnique } from './errors.ts';
+import { kindWord } from './kind-word.ts';
 import type { Context } from '../eval/context.ts';
 import type { Draft } from './kind.ts';
 import type { Obj } from '../data/obj.ts';
@@ -12,7 +13,7 @@ export function checkName({ ref, fields, before, position, context }: Draft, wor
   const taken = typeof name === 'string' ? idOfName(ref, name, context) : undefined;
   if (taken === undefined || taken === ref.id) return;
   if (before !== undefined) throw failure(position, ...notUnique(context));
-  throw failure(position, 'instance already exists', `${word} already exists.`);
+  throw failure(position, 'instance already exists', `${kindWord(word, context.version)} already exists.`);
 }
 
 /** Makes a schema document findable under its name. */

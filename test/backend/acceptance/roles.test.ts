@@ -1,0 +1,499 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DENIED, failed, lambda, o, pick, select, TestDatabase, text, type Query } from './database.ts';
+
+// The core's `queries/ABACSpec.scala`, `queries/WritePermissionsSpec.scala`, `api/RoleSpec.scala` and
+// `documents/RoleSpec.scala` (spec 6.6). AB-21 is about the core's partitions, which have no meaning in memory.
+const users = { collection: 'users' };
+const posts = { collection: 'posts' };
+const document = (id: string, collection: Query = posts): Query => ({ ref: collection, id });
+const past = { '@ts': '2020-12-31T23:59:00Z' };
+const insert = (target: Query, n = 1): Query => ({
+  insert: target,
+  ts: past,
+  action: 'create',
+  params: o({ data: o({ n }) }),
+});
+
+describe('ABACSpec', () => {
+  let db: TestDatabase;
+  let server: string;
+  let admin: string;
+
+  beforeEach(async () => {
+    db = await TestDatabase.make();
+    server = await db.key('server');
+    admin = await db.key('admin');
+    for (const name of ['users', 'posts']) await db.ok(server, { create_collection: o({ name }) });
+    await db.user(server, '1', { vip: true });
+    await db.user(server, '2', { vip: false });
+  });
+
+  const status = async (secret: string, query: Query): Promise<number> =>
+    (await db.query(secret, query)).status;
+  /** Gives members of `users` a role; each privilege is a resource with its actions. */
+  async function grant(
+    privileges: readonly (readonly [resource: Query, actions: Readonly<Record<string, Query>>])[],
+    predicate?: Query,
+  ): Promise<void> {
+    await db.ok(admin, {
+      create_role: o({
+        name: 'r',
+        membership: [o({ resource: users, ...(predicate === undefined ? {} : { predicate }) })],
+        privileges: privileges.map(([resource, actions]) => o({ resource, actions: o(actions) })),
+      }),
+    });
+  }
+  /** A token of user 1, a key scoped to him, and a key with the role. */
+  async function callers(): Promise<readonly string[]> {
+    const roleKey = await db.ownKey(admin, { role: 'r' });
+    return [await db.token(server, document('1', users)), `${server}:@doc/users/1`, roleKey];
+  }
+  async function allAnswer(query: Query, expected: number): Promise<void> {
+    for (const secret of await callers()) expect(await status(secret, query)).toBe(expected);
+  }
+
+  it('AB-1 a token does not update itself', async () => {
+    const token = await db.token(server, document('1', users));
+    expect(await db.query(token, { update: { current_token: null }, params: o({}) })).toMatchObject(
+      failed(403, DENIED),
+    );
+  });
+
+  it('AB-2 a collection has 64 roles at most', async () => {
+    const role = (index: number): Query => ({
+      create_role: o({ name: `r${String(index)}`, membership: o({ resource: users }) }),
+    });
+    for (let index = 0; index < 64; index += 1) await db.ok(admin, role(index));
+    expect(await db.query(admin, role(64))).toMatchObject({
+      status: 400,
+      errors: [
+        {
+          position: ['create_role'],
+          failures: [
+            {
+              code: 'resources exceeded',
+              description: 'Maximum number of roles per membership class exceeded. Maximum allowed: 64.',
+            },
+          ],
+        },
+      ],
+    });
+    await db.ok(admin, { delete: { role: 'r0' } });
+    expect(await status(admin, role(64))).toBe(201);
+  });
+
+  it('AB-3 a privilege needs no actions', async () => {
+    expect(await status(admin, { create_role: o({ name: 'x', privileges: o({ resource: posts }) }) })).toBe(
+      201,
+    );
+  });
+
+  it('AB-4 a role needs no privileges', async () => {
+    await db.ok(admin, { create_role: o({ name: 'r' }) });
+    const secret = await db.ownKey(admin, { role: 'r' });
+    expect(await db.ok(secret, { let: { x: 1 }, in: { var: 'x' } })).toBe(1);
+    expect(await status(secret, { get: document('1', users) })).toBe(403);
+  });
+
+  it('AB-5 identity in a read predicate', async () => {
+    await grant([[users, { read: lambda('ref', { equals: [{ var: 'ref' }, { identity: null }] }) }]]);
+    const token = await db.token(server, document('1', users));
+    expect(await status(token, { get: document('1', users) })).toBe(200);
+    expect(await status(token, { get: document('2', users) })).toBe(403);
+  });
+
+  it('AB-6 a membership predicate reads the document', async () => {
+    const vip = lambda('ref', select({ get: { var: 'ref' } }, 'data', 'vip'));
+    await grant([[posts, { create: true }]], vip);
+    expect(await status(await db.token(server, document('1', users)), { create: posts })).toBe(201);
+    expect(await status(await db.token(server, document('2', users)), { create: posts })).toBe(403);
+  });
+
+  it('AB-7 identity in a membership predicate', async () => {
+    await grant([[posts, { create: true }]], lambda('ref', { equals: [{ var: 'ref' }, { identity: null }] }));
+    expect(await status(await db.token(server, document('1', users)), { create: posts })).toBe(201);
+  });
+
+  const own = document('1', users);
+  const fiveCalls: readonly (readonly [name: string, query: Query])[] = [
+    ['get', { get: own }],
+    ['events', { paginate: own, events: true }],
+    ['update', { update: own, params: o({}) }],
+    ['insert', insert(own)],
+    ['delete', { delete: own }],
+  ];
+  it('AB-8 without a grant nobody does anything to his own document', async () => {
+    for (const secret of [await db.token(server, own), `${server}:@doc/users/1`])
+      for (const [name, query] of fiveCalls) expect([name, await status(secret, query)]).toEqual([name, 403]);
+  });
+
+  it('AB-9 with all grants he does', async () => {
+    await grant([
+      [users, { read: true, history_read: true, write: true, history_write: true, delete: true }],
+    ]);
+    const secret = await db.token(server, own);
+    for (const [name, query] of fiveCalls) expect([name, await status(secret, query)]).toEqual([name, 200]);
+  });
+
+  describe('with an index', () => {
+    const match = (terms?: Query): Query => ({
+      match: { index: 'by_n' },
+      ...(terms === undefined ? {} : { terms }),
+    });
+    beforeEach(async () => {
+      await db.ok(server, {
+        create_index: o({ name: 'by_n', source: posts, terms: [o({ field: ['data', 'n'] })] }),
+      });
+      for (const n of [1, 2])
+        await db.ok(server, { create: document(String(n)), params: o({ data: o({ n }) }) });
+    });
+    const ids = async (secret: string, set: Query): Promise<unknown> =>
+      db.ok(secret, {
+        map: { lambda: 'r', expr: select({ var: 'r' }, 'id') },
+        collection: { paginate: set },
+      });
+
+    it('AB-10 unrestricted_read shows refs of what may not be read', async () => {
+      await grant([[{ index: 'by_n' }, { unrestricted_read: true }]]);
+      for (const secret of await callers()) {
+        expect(await ids(secret, match(1))).toEqual({ data: ['1'] });
+        expect(await status(secret, { get: document('1') })).toBe(403);
+      }
+    });
+
+    it('AB-11 unrestricted_read with a predicate on the terms', async () => {
+      await grant([[{ index: 'by_n' }, { unrestricted_read: lambda(['n'], { equals: [{ var: 'n' }, 1] }) }]]);
+      await allAnswer({ paginate: match(1) }, 200);
+      await allAnswer({ paginate: match(2) }, 403);
+    });
+
+    it('AB-12 documents are those that may be read', async () => {
+      const token = await db.token(server, own);
+      expect(await ids(token, { documents: posts })).toEqual({ data: [] });
+      await grant([[posts, { read: true }]]);
+      expect(await ids(token, { documents: posts })).toEqual({ data: ['1', '2'] });
+    });
+
+    it('AB-13 unrestricted_read of a collection fills the page, but reads no document', async () => {
+      await grant([[posts, { unrestricted_read: true }]]);
+      for (const secret of await callers()) {
+        expect(await ids(secret, { documents: posts })).toEqual({ data: ['1', '2'] });
+        expect(await db.query(secret, { get: { documents: posts } })).toMatchObject(failed(403, DENIED));
+      }
+    });
+
+    it.each([
+      ['AB-14 false', false, []],
+      ['AB-14 true', true, ['1', '2']],
+    ])('%s as its predicate', async (_, answer, expected) => {
+      await grant([[posts, { unrestricted_read: lambda('_', answer) }]]);
+      for (const secret of await callers())
+        expect(await ids(secret, { documents: posts })).toEqual({ data: expected });
+    });
+
+    it('AB-19 read decides about match', async () => {
+      await grant([
+        [{ index: 'by_n' }, { read: true }],
+        [posts, { read: true }],
+      ]);
+      for (const secret of await callers()) expect(await ids(secret, match(1))).toEqual({ data: ['1'] });
+      await db.ok(admin, { delete: { role: 'r' } });
+      expect(await db.query(await db.token(server, own), { paginate: match(1) })).toMatchObject(
+        failed(403, DENIED, ['paginate']),
+      );
+    });
+
+    it('AB-20 with a predicate on the terms', async () => {
+      await grant([
+        [{ index: 'by_n' }, { read: lambda('terms', { equals: [{ var: 'terms' }, [1]] }) }],
+        [posts, { read: true }],
+      ]);
+      await allAnswer({ paginate: match(1) }, 200);
+      await allAnswer({ paginate: match(2) }, 403);
+    });
+
+    it('AB-22 a predicate may use an index that the caller may not', async () => {
+      await grant([[posts, { read: lambda('ref', { exists: match(1) }) }]]);
+      await allAnswer({ get: document('1') }, 200);
+      await allAnswer({ paginate: match(1) }, 403);
+    });
+  });
+
+  describe('with documents', () => {
+    beforeEach(async () => {
+      for (const id of ['1', '2', '3'])
+        await db.ok(server, { create: document(id), params: o({ data: o({ n: 1 }) }) });
+    });
+    const nine = (id: string): readonly (readonly [name: string, query: Query, ok: number])[] => [
+      ['read', { get: document(id) }, 200],
+      ['history_read', { paginate: document(id), events: true }, 200],
+      ['write by update', { update: document(id), params: o({}) }, 200],
+      ['write by replace', { replace: document(id), params: o({}) }, 200],
+      ['history_write by insert', insert(document(id)), 200],
+      ['history_write by remove', { remove: document(id), ts: past, action: 'create' }, 200],
+      ['create', { create: posts }, 201],
+      ['create_with_id', { create: document(`9${id}`) }, 201],
+      ['delete', { delete: document(id) }, 200],
+    ];
+    const full = {
+      read: true,
+      write: true,
+      create: true,
+      create_with_id: true,
+      delete: true,
+      history_read: true,
+      history_write: true,
+    };
+
+    it('AB-15 all is refused without a grant', async () => {
+      await grant([]);
+      for (const secret of await callers())
+        for (const [name, query] of nine('1'))
+          expect([name, await status(secret, query)]).toEqual([name, 403]);
+    });
+
+    it('AB-15 all is fine with one', async () => {
+      await grant([[posts, full]]);
+      let id = 0;
+      for (const secret of await callers())
+        for (const [name, query, ok] of nine(String((id += 1) > 3 ? 1 : id)))
+          expect([name, await status(secret, query)]).toEqual([name, ok]);
+    });
+
+    it('AB-16 a write predicate of three parameters is told the ref', async () => {
+      const isFirst = { equals: [select({ var: 'ref' }, 'id'), '1'] };
+      await grant([[posts, { write: lambda(['old', 'new', 'ref'], isFirst) }]]);
+      await allAnswer({ update: document('1'), params: o({}) }, 200);
+      await allAnswer({ update: document('2'), params: o({}) }, 403);
+    });
+
+    it('AB-17 predicates see what is there and what is to be', async () => {
+      const grows = { lt: [select({ var: 'old' }, 'data', 'n'), select({ var: 'new' }, 'data', 'n')] };
+      const isOne = (value: Query): Query => ({ equals: [value, '1'] });
+      await grant([
+        [
+          posts,
+          {
+            read: lambda('ref', isOne(select({ var: 'ref' }, 'id'))),
+            write: lambda(['old', 'new'], grows),
+            create: lambda('new', { equals: [select({ var: 'new' }, 'data', 'n'), 7] }),
+            create_with_id: lambda(['new', 'ref'], isOne(select({ var: 'ref' }, 'id'))),
+            delete: lambda('ref', isOne(select({ var: 'ref' }, 'id'))),
+            history_read: lambda('ref', isOne(select({ var: 'ref' }, 'id'))),
+            history_write: lambda(['ref', 'ts', 'action', 'data'], {
+              and: [{ equals: [{ var: 'action' }, 'create'] }, { equals: [{ var: 'ts' }, past] }],
+            }),
+          },
+        ],
+      ]);
+      const write = (id: string, n: number): Query => ({
+        update: document(id),
+        params: o({ data: o({ n }) }),
+      });
+      const create = (n: number): Query => ({ create: posts, params: o({ data: o({ n }) }) });
+      await allAnswer({ get: document('1') }, 200);
+      await allAnswer({ get: document('2') }, 403);
+      await allAnswer(write('2', 0), 403);
+      let n = 1;
+      for (const secret of await callers()) expect(await status(secret, write('2', (n += 1)))).toBe(200);
+      await allAnswer(create(7), 201);
+      await allAnswer(create(8), 403);
+      await allAnswer({ paginate: document('1'), events: true }, 200);
+      await allAnswer({ paginate: document('2'), events: true }, 403);
+      await allAnswer(insert(document('3')), 200);
+      await allAnswer({ ...(insert(document('3')) as object), action: 'update' }, 403);
+      await allAnswer({ delete: document('2') }, 403);
+      const [token = ''] = await callers();
+      expect(await status(token, { delete: document('1') })).toBe(200);
+      expect(await status(token, { create: document('1') })).toBe(201);
+      expect(await status(token, { create: document('77') })).toBe(403);
+    });
+
+    it('AB-18 history_read alone pages events', async () => {
+      await grant([[posts, { history_read: true }]]);
+      await allAnswer({ paginate: document('1'), events: true }, 200);
+      await allAnswer({ get: document('1') }, 403);
+    });
+  });
+
+  describe('with functions', () => {
+    const call = (argument: Query = []): Query => ({ call: { function: 'f' }, arguments: argument });
+    const make = async (name: string, expr: Query, role?: string): Promise<void> => {
+      const body = lambda('x', expr);
+      await db.ok(admin, { create_function: o({ name, body, ...(role === undefined ? {} : { role }) }) });
+    };
+
+    it('AB-23 call decides about calls', async () => {
+      await make('f', 1);
+      await db.ok(admin, { create_role: o({ name: 'none' }) });
+      expect(await status(await db.ownKey(admin, { role: 'none' }), call())).toBe(403);
+      await grant([[{ function: 'f' }, { call: true }]]);
+      await allAnswer(call(), 200);
+    });
+
+    it('AB-24 with a predicate on the argument', async () => {
+      await make('f', 1);
+      await grant([
+        [{ function: 'f' }, { call: lambda(['a', 'b'], { equals: [{ var: 'a' }, { var: 'b' }] }) }],
+      ]);
+      await allAnswer(call([1, 1]), 200);
+      await allAnswer(call([1, 2]), 403);
+    });
+
+    it('AB-25 a predicate may call a function that reads, and fails with one that writes', async () => {
+      await make('reads', { exists: document('1', users) });
+      await make('writes', { do: [{ create: posts }, true] });
+      const calls = (name: string): Query => lambda('ref', { call: { function: name } });
+      await grant([[users, { read: calls('reads'), delete: calls('writes') }]]);
+      await allAnswer({ get: document('1', users) }, 200);
+      await allAnswer({ delete: document('2', users) }, 403);
+    });
+
+    it('AB-26 whatever role that function has', async () => {
+      await make('writes', { do: [{ create: posts }, true] }, 'admin');
+      await grant([[users, { read: lambda('ref', { call: { function: 'writes' } }) }]]);
+      await allAnswer({ get: document('1', users) }, 403);
+    });
+  });
+
+  const schemaCalls: readonly (readonly [name: string, query: Query, ok: number])[] = [
+    ['get', { get: posts }, 200],
+    ['paginate', { paginate: { collections: null } }, 200],
+    ['create', { create_collection: o({ name: 'fresh' }) }, 201],
+    ['update', { update: posts, params: o({ data: o({ x: 1 }) }) }, 200],
+    ['delete', { delete: { collection: 'fresh' } }, 200],
+  ];
+  it('AB-27 grants on the collections collection', async () => {
+    const token = await db.token(server, own);
+    for (const [name, query] of schemaCalls.slice(0, 4))
+      expect([name, await status(token, query)]).toEqual([name, 403]);
+    await grant([[{ collections: null }, { read: true, create: true, write: true, delete: true }]]);
+    for (const [name, query, ok] of schemaCalls)
+      expect([name, await status(token, query)]).toEqual([name, ok]);
+  });
+
+  it('AB-28 with predicates on collection documents', async () => {
+    const isPosts = lambda('ref', { equals: [{ var: 'ref' }, posts] });
+    await grant([[{ collections: null }, { read: isPosts }]]);
+    await allAnswer({ get: posts }, 200);
+    await allAnswer({ get: users }, 403);
+  });
+
+  describe('WritePermissionsSpec', () => {
+    const answers: readonly (readonly [id: string, query: Query, position: readonly string[]])[] = [
+      ['WP-1 create', { create: users }, ['create']],
+      ['WP-2 update', { update: own, params: o({}) }, []],
+      ['WP-3 replace', { replace: own, params: o({}) }, []],
+      ['WP-4 delete', { delete: own }, []],
+    ];
+    it.each(answers)('%s', async (_, query, position) => {
+      const others = await db.token(server, document('2', users));
+      for (const secret of [await db.key('client'), await db.token(server, own), others])
+        expect(await db.query(secret, query, '2.1')).toMatchObject(failed(403, DENIED, position));
+      for (const secret of [server, admin]) {
+        expect((await db.query(secret, query, '2.1')).status).toBeLessThan(300);
+        await db.query(server, { create: own });
+      }
+    });
+  });
+
+  describe('RoleSpec', () => {
+    const roles = { '@ref': 'roles/r' };
+    const privilege = { resource: { '@ref': 'classes/posts' }, actions: { read: true } };
+
+    it('RL-1 RL-2 lists and reads what was made', async () => {
+      const { status: made, resource } = await db.rest(admin, 'POST', '/roles', {
+        name: 'r',
+        privileges: [privilege],
+      });
+      expect(made).toBe(201);
+      expect(await db.rest(admin, 'GET', '/roles')).toMatchObject({ resource: { data: [roles] } });
+      expect((await db.rest(admin, 'GET', '/roles/r')).resource).toEqual(resource);
+    });
+
+    it('RL-3 RL-4 RL-5 renames, replaces and deletes', async () => {
+      await db.rest(admin, 'POST', '/roles', { name: 'r', privileges: [privilege] });
+      expect(await db.rest(admin, 'PATCH', '/roles/r', { name: 's' })).toMatchObject({
+        resource: { name: 's' },
+      });
+      const other = { ...privilege, actions: { write: true } };
+      expect(await db.rest(admin, 'PUT', '/roles/s', { privileges: [other] })).toMatchObject({
+        resource: { name: 's', privileges: [{ actions: { write: true } }] },
+      });
+      expect(await db.rest(admin, 'DELETE', '/roles/s')).toMatchObject({ status: 200 });
+      expect(await db.rest(admin, 'GET', '/roles/s')).toMatchObject({ status: 404 });
+    });
+
+    const failures = async (members: Readonly<Record<string, Query>>): Promise<unknown> =>
+      pick((await db.query(admin, { create_role: o({ name: 'x', ...members }) })).errors, 0, 'failures');
+
+    it('RL-6 RL-7 RL-8 only the name is required, unknown fields are dropped', async () => {
+      expect(await failures({ name: null })).toEqual([
+        { field: ['name'], code: 'value required', description: 'Required value not found.' },
+      ]);
+      const dirty = { resource: posts, foo: 1, actions: o({ read: true, bar: true }) };
+      for (const privileges of [o(dirty), [o(dirty)]]) {
+        const made = await db.ok(admin, {
+          create_role: o({ name: 'x', foo: 1, privileges, membership: o({ resource: users, foo: 1 }) }),
+        });
+        expect(JSON.stringify(made)).not.toMatch(/foo|bar/);
+        await db.ok(admin, { delete: { role: 'x' } });
+      }
+    });
+
+    it('RL-9 an action is a boolean or a lambda', async () => {
+      expect(await failures({ privileges: o({ resource: posts, actions: o({ read: 1 }) }) })).toEqual([
+        {
+          field: ['actions', 'read'],
+          code: 'invalid type',
+          description: 'Invalid type Long, expected type RoleAction.',
+        },
+      ]);
+    });
+
+    const arities: readonly (readonly [action: string, arity: number])[] = [
+      ['read', 1],
+      ['write', 2],
+      ['create', 1],
+      ['create_with_id', 2],
+      ['delete', 1],
+      ['history_read', 1],
+      ['history_write', 4],
+      ['unrestricted_read', 1],
+      ['call', 1],
+    ];
+    it.each(arities)('RL-10 RL-11 %s takes lambdas of %i', async (action, arity) => {
+      const wrong = lambda(['a', 'b', 'c', 'd', 'e'], true);
+      expect(await failures({ privileges: o({ resource: posts, actions: o({ [action]: wrong }) }) })).toEqual(
+        [
+          {
+            field: ['privileges', 'actions', action],
+            code: 'invalid arity',
+            description: `Found lambda with arity 5 expected ${String(arity)}`,
+          },
+        ],
+      );
+      const privileges = o({ resource: posts, actions: o({ [action]: lambda('_', true) }) });
+      expect(await status(admin, { create_role: o({ name: 'x', privileges }) })).toBe(201);
+    });
+
+    it('RL-12 a membership predicate takes one', async () => {
+      expect(
+        await failures({ membership: o({ resource: users, predicate: lambda(['a', 'b'], true) }) }),
+      ).toEqual([
+        {
+          field: ['membership', 'predicate'],
+          code: 'invalid arity',
+          description: 'Found lambda with arity 2 expected 1',
+        },
+      ]);
+    });
+
+    it('RL-13 a taken name is refused', async () => {
+      await db.ok(admin, { create_role: o({ name: 'x' }) });
+      const answer = await db.query(admin, { create_role: o({ name: 'x' }) });
+      expect(answer).toMatchObject(failed(400, 'instance already exists', ['create_role']));
+      expect(text(answer.errors, 0, 'description')).toBe('Role already exists.');
+    });
+  });
+});
