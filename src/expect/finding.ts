@@ -20,8 +20,10 @@ export type Move = (typeof MOVES)[number];
 
 export interface Finding {
   readonly move: Move;
-  /** The difference without anything volatile in it: what known divergences are matched by. */
+  /** What differs, without the place and without anything volatile: what known divergences are matched by. */
   readonly shape: string;
+  /** Where, as a path without the numbers of list elements: `data.tags[]`. */
+  readonly place?: string;
   /** For people: both sides and the place. */
   readonly detail: string;
   /** The two sides as tagged values, where there are two. */

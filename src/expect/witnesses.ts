@@ -19,7 +19,8 @@ export function requestFinding(asked: Json, sent: Json | undefined): Finding | u
   if (path === undefined) return undefined;
   return {
     move: 'query builder',
-    shape: `request differs at ${placeText(path)}`,
+    shape: `sends another ${JSON.stringify(path.findLast((part) => typeof part === 'string') ?? 'query')}`,
+    place: placeText(path),
     detail: `At ${pathText(path)}: asked ${writeJson(asked)}, sent ${writeJson(sent)}.`,
   };
 }
@@ -108,13 +109,14 @@ export function agreementFinding(mine: Value, theirs: Value, other: string): Fin
   return { ...finding, shape: `against ${other}: ${finding.shape}` };
 }
 
-/** A finding for a difference of two values; the shape keeps places and kinds, and drops what changes from run to run. */
+/** A finding for a difference of two values; the shape keeps the kinds of both sides, and drops what changes from run to run. */
 export function fromDifference(move: Move, difference: Difference, left: string, right: string): Finding {
   const side = (value: Value | undefined): string => (value === undefined ? 'nothing' : show(value));
   const kind = (value: Value | undefined): string => value?.kind ?? 'nothing';
   return {
     move,
-    shape: `${difference.what} at ${placeText(difference.path)}: ${kind(difference.left)} ≠ ${kind(difference.right)}`,
+    shape: `${difference.what}: ${kind(difference.left)} ≠ ${kind(difference.right)}`,
+    place: placeText(difference.path),
     detail: `At ${pathText(difference.path)}: ${left} ${side(difference.left)}, ${right} ${side(difference.right)}.`,
     ...(difference.left === undefined ? {} : { left: toTagged(difference.left) }),
     ...(difference.right === undefined ? {} : { right: toTagged(difference.right) }),

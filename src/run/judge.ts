@@ -66,7 +66,8 @@ function readPrint(evidence: StepEvidence, format: Format): Reading | undefined 
   const reading = format.parse(text);
   const answered = answeredValue(evidence);
   if (!reading.ok || reading.complete || answered === undefined) return reading;
-  return modelText(answered, format) === format.mask(text)
+  const expected = modelText(answered, format);
+  return typeof expected === 'string' && format.mask(expected) === format.mask(text)
     ? { ...reading, readings: [format.project(answered), ...reading.readings] }
     : reading;
 }
@@ -197,7 +198,7 @@ function model(answer: Answer, answered: Value, format: Format): Judgement {
       shape: 'the model says that the driver prints it',
       detail: `The driver raised; the model writes ${JSON.stringify(expected)}.`,
     });
-  return verdictOf(modelFinding(expected, format.mask(printedText(answer.prints[0]))));
+  return verdictOf(modelFinding(format.mask(expected), format.mask(printedText(answer.prints[0]))));
 }
 
 function modelText(answered: Value, format: Format): string | UnprintableValue {

@@ -86,12 +86,13 @@ export async function runScenario(
 /** A finding's words quote what the witnesses said, so ids, times and secrets are replaced there too. */
 function renamedJudgement({ verdict, finding }: Judgement, pseudonyms: Pseudonyms): Judgement {
   if (finding === undefined) return { verdict };
-  const { move, shape, detail, left, right } = finding;
+  const { move, shape, place, detail, left, right } = finding;
   return {
     verdict,
     finding: {
       move,
       shape: pseudonyms.apply(shape),
+      ...(place === undefined ? {} : { place }),
       detail: pseudonyms.apply(detail),
       ...(left === undefined ? {} : { left: renamedJson(left, pseudonyms) }),
       ...(right === undefined ? {} : { right: renamedJson(right, pseudonyms) }),

@@ -56,10 +56,10 @@ export function arbitraryValue(options: ValueOptions = {}): fc.Arbitrary<Value> 
     object: arbitraryEntries(tie('value'), options).map((entries) => build.obj(entries)),
     value: fc.oneof(
       { depthIdentifier: DEPTH, maxDepth: depth, depthSize: 'large', withCrossShrink: true },
-      // The first one is what the value shrinks to.
-      ...leaves,
-      ...(wanted('array') ? [tie('array')] : []),
-      ...(wanted('object') ? [tie('object'), tie('object')] : []),
+      // The first one is what deep and shrunk values end in.
+      { weight: 4, arbitrary: fc.oneof(...leaves) },
+      ...(wanted('array') ? [{ weight: 2, arbitrary: tie('array') }] : []),
+      ...(wanted('object') ? [{ weight: 4, arbitrary: tie('object') }] : []),
     ),
   }));
   return value;

@@ -46,7 +46,7 @@ export const GENERATED_EXPECTATIONS: readonly string[] = [
   EXPECTATIONS.printedError,
 ];
 
-/** One failing check of a generated scenario, its place dropped: places are chance in generated values. */
+/** One failing check of a generated scenario. */
 interface Sighting {
   readonly driver: string;
   readonly expectation: string;
@@ -143,10 +143,7 @@ function putToTest(entry: KnownDivergence, seen: readonly Sighting[]): Judgement
   const mine = seen.filter(({ expectation }) => expectation === entry.expectation);
   const [found] = [...mine.filter(({ shape }) => shape === entry.shape), ...mine];
   if (found === undefined) return { verdict: 'pass' };
-  const { judgement, shape } = found;
-  return judgement.finding === undefined
-    ? judgement
-    : { ...judgement, finding: { ...judgement.finding, shape } };
+  return found.judgement;
 }
 
 /** Looks for an input with an unknown sighting, and shrinks it as long as that very sighting stays. */
@@ -178,11 +175,6 @@ function sightings(judged: readonly Judged[]): Sighting[] {
   return judged.flatMap(({ check: { driver, expectation: stated }, ...judgement }) => {
     if (judgement.verdict === 'pass' || judgement.finding?.move === 'nobody') return [];
     const expectation = GENERATED_EXPECTATIONS.includes(stated) ? stated : ANSWER;
-    return [{ driver, expectation, shape: coarse(judgement.finding), judgement }];
+    return [{ driver, expectation, shape: judgement.finding?.shape ?? judgement.verdict, judgement }];
   });
-}
-
-/** The shape without its place: `kind at in[]: long ≠ number` is `kind: long ≠ number`. */
-function coarse(finding: Finding | undefined): string {
-  return (finding?.shape ?? '').replace(/ at .*?: /, ': ');
 }
