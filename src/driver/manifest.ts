@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What `{…}` may stand for in commands, arguments, environment values and working folders of a manifest. */
-export const PLACEHOLDERS = {
+const PLACEHOLDERS = {
   build: 'the absolute build folder: a copy of `files` with what the set-up steps made of them',
   source:
     "the absolute folder of driver.json; for what needs no build, since it is no part of the build's copy",

@@ -8,6 +8,7 @@
  */
 import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { abilities } from './abilities.mjs';
 import { answerTo, read, write } from './answer.mjs';
 
 const [misbehaviour = 'honest', when = '2', concurrency = '1'] = process.argv.slice(2);
@@ -122,7 +123,7 @@ function hello() {
     locale: process.env.LC_ALL ?? process.env.LANG ?? 'C',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     concurrency: Number(concurrency),
-    abilities: ['abort', 'object'],
+    abilities,
   };
 }
 

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { z } from 'zod';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startProcess } from '../../../src/driver/channel/start-process.ts';
 import type { Answer, Session } from '../../../src/driver/driver.ts';
@@ -8,7 +12,7 @@ import { openSession, type SessionOpening } from '../../../src/driver/session/op
 import type { SessionLimits } from '../../../src/driver/session/limits.ts';
 import { loadManifest } from '../../../src/driver/setup/load-manifest.ts';
 import { prepare } from '../../../src/driver/setup/prepare.ts';
-import { show, type Json } from '../../../src/value/index.ts';
+import { build, jsonObject, show, type Json } from '../../../src/value/index.ts';
 
 const MINIATURES = new URL('../../miniatures/', import.meta.url).pathname;
 
@@ -274,3 +278,42 @@ it('a miniature started as a driver misbehaves on its second question', async ()
   await opening.session.stop();
   expect(answers.map(({ outcome }) => outcome)).toEqual(['value', 'crashed', 'value']);
 });
+
+it('the honest one asks a database when it is given one, and decodes and prints what that says', async () => {
+  const asked: string[] = [];
+  const bodies = ['{"resource":{"b":9223372036854775807,"1":[1.0,{"@ts":"2020-01-02T03:04:05Z"}]}}', FAILURE];
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    asked.push(`${request.headers.authorization} ${await text(request)}`);
+    response.end(bodies[asked.length - 1]);
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = z.object({ port: z.number() }).parse(server.address());
+  const session = await opened('honest');
+  const question = {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    secret: 'fnS',
+    query: jsonObject({ now: null }),
+  };
+  const answers = [];
+  for (const _ of bodies) answers.push(await session.ask(question, { timeoutMs: PATIENT_MS }));
+  await session.stop();
+  server.closeAllConnections();
+  server.close();
+
+  expect(asked).toEqual(['Bearer fnS {"now":null}', 'Bearer fnS {"now":null}']);
+  const prints = bodies.map((body) => [Buffer.from(`${body}\n`), Buffer.from(`${body}\n`)]);
+  expect(answers).toEqual([
+    {
+      outcome: 'value',
+      decoded: build.obj([
+        ['b', build.long(9223372036854775807n)],
+        ['1', build.arr([build.double(1), build.ts('2020-01-02T03:04:05Z')])],
+      ]),
+      prints: prints[0],
+    },
+    { outcome: 'error', raised: { type: 'unauthorized', message: 'Unauthorized' }, prints: prints[1] },
+  ]);
+});
+
+const FAILURE = '{"errors":[{"code":"unauthorized","description":"Unauthorized"}]}';
