@@ -46,6 +46,9 @@ export function typeName(value: Data): string {
 function unresolvedTypeName({ collection }: GivenRef): string {
   if (collection === undefined) return 'Collection Ref';
   if (collection.collection !== undefined) return 'Ref';
+  // Only refs that do not resolve are told apart by these two (core: RefParser.scala, rtype; ast/Type.scala, getType).
+  if (collection.id === 'roles') return 'Role Ref';
+  if (collection.id === 'access_providers') return 'Access Provider Ref';
   return refTypeName(NATIVE_COLLECTIONS.get(collection.id) ?? -1);
 }
 

@@ -101,7 +101,7 @@ function partsEqual(a: unknown, b: unknown): boolean {
 }
 
 function partsOf(whole: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(whole).filter(([key]) => key !== 'position');
+  return Object.entries(whole).filter(([key, part]) => key !== 'position' && part !== undefined);
 }
 
 const VALUES = [Bytes, DateValue, Lambda, Obj, Ref, Time, Uuid];

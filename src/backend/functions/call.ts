@@ -12,6 +12,7 @@ import { UnresolvedRef } from '../data/unresolved-ref.ts';
 import { within, type Context } from '../eval/context.ts';
 import { withFunctionRole } from '../auth/with-function-role.ts';
 import { WRITE } from '../eval/effect.ts';
+import type { Obj } from '../data/obj.ts';
 import type { Position } from '../data/position.ts';
 
 export const callForms: readonly Form[] = [
@@ -26,7 +27,7 @@ export const callForms: readonly Form[] = [
 /** Calls a user function by ref or name. Errors inside become the cause of one `call error`. */
 function callFunction(target: Data, argument: Data, position: Position, context: Context): Data {
   const ref = functionRef(target, position.at('call'), context);
-  const fields = context.transaction.read(ref)?.fields;
+  const fields = committedFields(ref, context);
   const body = fields?.get('body');
   if (
     fields === undefined ||
@@ -48,6 +49,12 @@ function callFunction(target: Data, argument: Data, position: Position, context:
       cause: error.errors,
     });
   }
+}
+
+/** A function as it was before the query: one that the query itself made cannot be called, not even by its ref (seen). */
+function committedFields(ref: Ref, { transaction }: Context): Obj | undefined {
+  const version = transaction.history(ref).findLast(({ at }) => at < transaction.commitTime);
+  return version === undefined || version.action === 'delete' ? undefined : version.fields;
 }
 
 function functionRef(target: Data, position: Position, context: Context): Ref {

@@ -52,7 +52,7 @@ export const refForms: readonly Form[] = [
 /** `{"ref": <collection>, "id": …}`; the errors of `ref` and `id` are reported together. */
 function documentRef(
   { ref, id, scope }: { readonly ref: Data; readonly id: Data; readonly scope: Ref | undefined },
-  context: Context,
+  _context: Context,
   position: Position,
 ): Data {
   const [collection, number] = both(
@@ -61,8 +61,8 @@ function documentRef(
   );
   if (collection instanceof UnresolvedRef)
     return new UnresolvedRef({ id: String(number), collection: collection.given });
-  const inside = scope === undefined ? undefined : scopeOf(scope, context.transaction);
-  return new Ref(inside ?? collection.scope, Number(collection.id), number);
+  // The scope of a database's ref is that of the database it is in, not its inside (core: BasicFunctions.scala:330; seen).
+  return new Ref(scope?.scope ?? collection.scope, Number(collection.id), number);
 }
 
 function collectionOf(value: Data, position: Position): Ref | UnresolvedRef {

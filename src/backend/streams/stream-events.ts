@@ -119,7 +119,7 @@ function setEvent(ref: Ref, ts: bigint, action: Action, index?: Obj): Parts {
 
 function entryEvents(
   ref: Ref,
-  { previous, after }: Change,
+  { previous, before, after }: Change,
   { index, terms }: Extract<StreamSubject, { kind: 'index' }>,
   context: Context,
 ): readonly Parts[] {
@@ -131,9 +131,9 @@ function entryEvents(
   const wanted = termsKey(terms);
   const within = (tuples: readonly IndexTuple[]): readonly IndexTuple[] =>
     tuples.filter((tuple) => tuple.terms === wanted);
-  const old = within(indexTuples(config, ref, previous, context));
-  const now = within(indexTuples(config, ref, after, context));
-  const at = after?.at ?? 0n;
+  const at = (after ?? before)?.at ?? 0n;
+  const old = within(indexTuples(config, ref, previous, at, context));
+  const now = within(indexTuples(config, ref, after, at, context));
   const event = (action: Action, { values }: IndexTuple): Parts =>
     setEvent(ref, at, action, Obj.of({ ref: index, terms, values }));
   return [
