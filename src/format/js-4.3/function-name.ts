@@ -1,10 +1,28 @@
 /** Functions whose array arguments the driver writes without brackets (faunadb 4.8.2, src/Expr.js). */
-export const SPREADING: ReadonlySet<string> = new Set(
-  (
-    'Do Call Union Intersection Difference Equals Add BitAnd BitOr BitXor Divide Max Min ' +
-    'Modulo Multiply Subtract LT LTE GT GTE And Or'
-  ).split(' '),
-);
+export const SPREADING: ReadonlySet<string> = new Set([
+  'Do',
+  'Call',
+  'Union',
+  'Intersection',
+  'Difference',
+  'Equals',
+  'Add',
+  'BitAnd',
+  'BitOr',
+  'BitXor',
+  'Divide',
+  'Max',
+  'Min',
+  'Modulo',
+  'Multiply',
+  'Subtract',
+  'LT',
+  'LTE',
+  'GT',
+  'GTE',
+  'And',
+  'Or',
+]);
 
 /** Wire names without underscores between their words, with the spelling that the driver gives them. */
 const SPELLED: ReadonlyMap<string, string> = new Map([

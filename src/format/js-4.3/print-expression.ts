@@ -17,6 +17,8 @@ export function printExpression(expression: unknown, caller?: string): string {
     const items = list(expression);
     return caller !== undefined && SPREADING.has(caller) ? items : `[${items}]`;
   }
+  // The driver finds `filter` in an array of bytes, a method there, in that `call`, in that `call` and so on.
+  if (expression instanceof Uint8Array) throw new RangeError('Maximum call stack size exceeded');
   return printCall(new Map(Object.entries(expression)));
 }
 

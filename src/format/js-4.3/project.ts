@@ -10,7 +10,7 @@ import { NAMED_IN, nativeId } from './native-names.ts';
 import { printExpression } from './print-expression.ts';
 import { readCall, termNumber } from './read-call.ts';
 import { isSetFunction, setOf } from './set-function.ts';
-import { LostTermStandIn, StandIn } from './stand-in.ts';
+import { LostTermStandIn, StandIn, asText } from './stand-in.ts';
 import {
   BytesStandIn,
   DateStandIn,
@@ -28,6 +28,7 @@ const CHARACTERS = 10_000;
 
 /** What is left of a value once the driver has decoded and `console.log` has printed it (spec 13.1). */
 export function project(value: Value): Value {
+  if (value.kind === 'unsaid') return value;
   let decoded: unknown;
   try {
     decoded = decode(value);
@@ -62,13 +63,18 @@ function saidString(text: string): Value {
 
 function saidSpecial(special: StandIn): Value {
   if (special instanceof RefStandIn) return saidRef(special);
-  if (special instanceof TimeStandIn) return build.ts(wellFormed(special.text));
-  if (special instanceof DateStandIn) return build.date(wellFormed(special.text));
-  if (special instanceof BytesStandIn) return build.bytes(special.bytes);
+  if (special instanceof TimeStandIn) return build.ts(wellFormed(special.value));
+  if (special instanceof DateStandIn) return saidDate(special);
+  if (special instanceof BytesStandIn) return build.bytes(special.value);
   if (special instanceof OpaqueStandIn) return build.opaque(special.of, ID, special.text);
   if (special instanceof SetStandIn) return saidTerm(special.value) ?? opaque('set', special);
   if (special instanceof QueryStandIn) return opaque('query', special);
   return build.unsaid(UNSAID.lostTerm);
+}
+
+function saidDate({ value }: DateStandIn): Value {
+  const date = printed(() => asText(value));
+  return date === undefined ? build.unsaid('a date that does not print') : build.date(wellFormed(date));
 }
 
 /** A document's own database is never printed; that of a collection, and of a native collection, is. */
@@ -128,9 +134,18 @@ function isWholeSet(name: string, members: ReadonlyMap<string, unknown>): boolea
   return !keys.some((key) => FORMS_OF_THEIR_OWN.has(key));
 }
 
-const FORMS_OF_THEIR_OWN: ReadonlySet<string> = new Set(
-  'match paginate let object merge lambda filter call map foreach'.split(' '),
-);
+const FORMS_OF_THEIR_OWN: ReadonlySet<string> = new Set([
+  'match',
+  'paginate',
+  'let',
+  'object',
+  'merge',
+  'lambda',
+  'filter',
+  'call',
+  'map',
+  'foreach',
+]);
 
 function printedArguments(name: string, members: ReadonlyMap<string, unknown>): unknown[] {
   if (name === 'Filter') return [members.get('collection'), members.get('filter')];

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { UnprintableValue } from '../format.ts';
 import { BytesStandIn, DateStandIn, QueryStandIn, RefStandIn, SetStandIn, TimeStandIn } from './stand-ins.ts';
 
@@ -13,7 +14,7 @@ export function revive(object: object): unknown {
   if (members.has('@obj')) return members.get('@obj');
   if (members.has('@set')) return new SetStandIn(members.get('@set'));
   if (members.has('@ts')) return reviveTime(members.get('@ts'));
-  if (members.has('@date')) return new DateStandIn(String(members.get('@date')));
+  if (members.has('@date')) return new DateStandIn(members.get('@date'));
   if (members.has('@bytes')) return reviveBytes(members.get('@bytes'));
   if (members.has('@query')) return new QueryStandIn(members.get('@query'));
   return object;
@@ -38,10 +39,30 @@ function reviveTime(content: unknown): TimeStandIn {
 function reviveBytes(content: unknown): BytesStandIn {
   if (typeof content !== 'string')
     return fail(
-      `InvalidValue: Bytes type expect argument to be either Uint8Array|ArrayBuffer|string, got: ${String(content)}`,
+      `InvalidValue: Bytes type expect argument to be either Uint8Array|ArrayBuffer|string, got: ${shown(content)}`,
     );
   if (content.length % 4 > 0) return fail('Error: Invalid string. Length must be a multiple of 4');
-  return new BytesStandIn(Buffer.from(content, 'base64'));
+  return new BytesStandIn(looseBase64(content));
+}
+
+function shown(content: unknown): string {
+  try {
+    return inspect(content);
+  } catch (cause) {
+    return fail(String(cause));
+  }
+}
+
+/**
+ * Base64 as the driver's base64-js 1.5.1 reads it: what is no letter counts as `A`, everything ends at the first `=`, and four
+ * of them after whole groups stand for two zero bytes.
+ */
+function looseBase64(text: string): Uint8Array {
+  const [head = ''] = text.split('=');
+  const letters = head.replaceAll(/[^A-Za-z\d+/_-]/g, 'A');
+  if (head.length === text.length || head.length % 4 > 0) return Buffer.from(letters, 'base64');
+  if (head === '') return fail('RangeError: Invalid typed array length: -1');
+  return Buffer.concat([Buffer.from(letters.slice(0, -4), 'base64'), Buffer.alloc(2)]);
 }
 
 function fail(message: string): never {

@@ -41,11 +41,20 @@ export function isSetFunction(name: string): boolean {
   return SET_FUNCTIONS.has(name);
 }
 
-const SET_FUNCTIONS: ReadonlySet<string> = new Set(
-  (
-    'Match Union Intersection Difference Distinct Reverse Documents Singleton Events Join ' + 'Filter Range'
-  ).split(' '),
-);
+const SET_FUNCTIONS: ReadonlySet<string> = new Set([
+  'Match',
+  'Union',
+  'Intersection',
+  'Difference',
+  'Distinct',
+  'Reverse',
+  'Documents',
+  'Singleton',
+  'Events',
+  'Join',
+  'Filter',
+  'Range',
+]);
 
 function isVariadic(name: string): boolean {
   return name === 'Union' || name === 'Intersection' || name === 'Difference';

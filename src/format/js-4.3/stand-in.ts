@@ -20,6 +20,5 @@ export class LostTermStandIn extends StandIn {
 
 /** JavaScript's own conversion to text, `[object Object]` included: what `+` and `toString()` do in the driver. */
 export function asText(value: unknown): string {
-  // oxlint-disable-next-line typescript/no-base-to-string -- the default text is what the driver prints
   return String(value);
 }

@@ -2,17 +2,27 @@ import { printExpression } from './print-expression.ts';
 import { StandIn, asText } from './stand-in.ts';
 
 /**
- * The driver's classes (faunadb 4.8.2, src/values.js). Members are `unknown` where the driver checks nothing.
+ * The driver's classes (faunadb 4.8.2, src/values.js), each with the one member `value` that the driver's have, since some
+ * expressions print it. Members are `unknown` where the driver checks nothing.
  */
 export class RefStandIn extends StandIn {
-  readonly id: unknown;
-  readonly collection: unknown;
-  readonly database: unknown;
+  readonly value: { readonly id: unknown; readonly collection?: unknown; readonly database?: unknown };
   constructor(id: unknown, collection?: unknown, database?: unknown) {
     super();
-    this.id = id;
-    this.collection = collection;
-    this.database = database;
+    this.value = {
+      id,
+      ...(collection === undefined ? {} : { collection }),
+      ...(database === undefined ? {} : { database }),
+    };
+  }
+  get id(): unknown {
+    return this.value.id;
+  }
+  get collection(): unknown {
+    return this.value.collection;
+  }
+  get database(): unknown {
+    return this.value.database;
   }
   override toString(): string {
     return refText(this);
@@ -42,35 +52,35 @@ export class QueryStandIn extends StandIn {
 }
 
 export class TimeStandIn extends StandIn {
-  readonly text: string;
+  readonly value: string;
   constructor(text: string) {
     super();
-    this.text = text;
+    this.value = text;
   }
   override toString(): string {
-    return `Time("${this.text}")`;
+    return `Time("${this.value}")`;
   }
 }
 
 export class DateStandIn extends StandIn {
-  readonly text: string;
-  constructor(text: string) {
+  readonly value: unknown;
+  constructor(text: unknown) {
     super();
-    this.text = text;
+    this.value = text;
   }
   override toString(): string {
-    return `Date("${this.text}")`;
+    return `Date("${asText(this.value)}")`;
   }
 }
 
 export class BytesStandIn extends StandIn {
-  readonly bytes: Uint8Array;
+  readonly value: Uint8Array;
   constructor(bytes: Uint8Array) {
     super();
-    this.bytes = bytes;
+    this.value = bytes;
   }
   override toString(): string {
-    return `Bytes("${Buffer.from(this.bytes).toString('base64')}")`;
+    return `Bytes("${Buffer.from(this.value).toString('base64')}")`;
   }
 }
 

@@ -68,9 +68,17 @@ function decodeEntries(entries: readonly Entry[]): Entry[] {
 }
 
 /** Constants of the class `Native`, found by the id in capitals whatever case it came in (faunadb/objects.py). */
-const NATIVE: ReadonlySet<string> = new Set(
-  ('collections indexes databases functions keys tokens credentials roles ' + 'access_providers').split(' '),
-);
+const NATIVE: ReadonlySet<string> = new Set([
+  'collections',
+  'indexes',
+  'databases',
+  'functions',
+  'keys',
+  'tokens',
+  'credentials',
+  'roles',
+  'access_providers',
+]);
 
 function decodeRef(ref: RefValue): RefValue {
   const { id, collection, database } = ref;

@@ -1,8 +1,6 @@
-import { build, type Entry, type RefValue, type Value } from '../../value/index.ts';
+import { build, fromWire, type Entry, type RefValue, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 import { jsonOf } from './json-of.ts';
-import { ID } from './id.ts';
-import { repr } from './repr.ts';
 
 /**
  * The driver's JSON object hook (faunadb 4.5.2, faunadb/_json.py), called for every object after its members: the first
@@ -31,9 +29,9 @@ const TAGS: readonly (readonly [tag: string, read: (content: Value) => Value])[]
 
 function hookRef(content: Value): Value {
   if (content.kind === 'string') return fail("string indices must be integers, not 'str'");
+  if (content.kind === 'bytes') return fail("a bytes-like object is required, not 'str'");
   if (content.kind === 'array') return fail('list indices must be integers or slices, not str');
-  if (content.kind !== 'object')
-    return fail(`argument of type '${TYPE_NAMES[content.kind]}' is not iterable`);
+  if (content.kind !== 'object') return fail(`argument of type '${typeName(content)}' is not iterable`);
   const members = new Map(content.entries);
   const id = members.get('id');
   if (id === undefined) return fail("'id'");
@@ -48,15 +46,35 @@ function part(content: Value | undefined): RefValue | undefined {
   return content.kind === 'ref' ? content : fail('a ref without a ref for its collection or database');
 }
 
-/** Only a user's own `@set` holds anything but parameters; a set in a set is that set. */
+/**
+ * A driver's value in the place of parameters gives its own. Only a user's own `@set` holds anything else than an object:
+ * that stays an object with this key, which no other decoded object can have.
+ */
 function hookSet(content: Value): Value {
-  if (content.kind === 'object') return build.set(content.entries);
-  return content.kind === 'set' ? content : build.opaque('set', ID, `SetRef(${repr(content)})`);
+  if (content.kind === 'set') return content;
+  if (content.kind === 'object') return isOddSet(content.entries) ? content : build.set(content.entries);
+  if (content.kind === 'query') return hookSet(fromWire(content.body));
+  if (content.kind === 'ref') return build.set(refMembers(content));
+  return build.obj([['@set', content.kind === 'ts' ? build.str(content.text) : content]]);
+}
+
+/** Whether a decoded object stands for a set without parameters: see `hookSet`. */
+export function isOddSet(entries: readonly Entry[]): boolean {
+  return entries.length === 1 && entries[0]?.[0] === '@set';
+}
+
+function refMembers({ id, collection, database }: RefValue): Entry[] {
+  const members: Entry[] = [['id', typeof id === 'string' ? build.str(id) : id]];
+  if (collection !== undefined) members.push(['collection', collection]);
+  if (database !== undefined) members.push(['database', database]);
+  return members;
 }
 
 function hookTime(content: Value): Value {
   if (content.kind === 'string') return build.ts(content.value.replaceAll('+00:00', 'Z'));
-  return fail(`'${TYPE_NAMES[content.kind]}' object has no attribute 'replace'`);
+  if (content.kind === 'bytes') return fail("a bytes-like object is required, not 'str'");
+  if (content.kind === 'date') return fail("'str' object cannot be interpreted as an integer");
+  return fail(`'${typeName(content)}' object has no attribute 'replace'`);
 }
 
 function hookDate(content: Value): Value {
@@ -65,11 +83,14 @@ function hookDate(content: Value): Value {
 }
 
 function hookBytes(content: Value): Value {
-  if (content.kind !== 'string')
-    return fail(`'${TYPE_NAMES[content.kind]}' object has no attribute 'encode'`);
+  if (content.kind !== 'string') return fail(`'${typeName(content)}' object has no attribute 'encode'`);
   // urlsafe_b64decode skips what is no Base64 and wants the padding.
   const base64 = content.value.replaceAll(/[^A-Za-z\d+/=_-]/g, '');
   return base64.length % 4 === 0 ? build.bytes(Buffer.from(base64, 'base64')) : fail('Invalid JSON.');
+}
+
+function typeName(value: Value): string {
+  return value.kind === 'object' && isOddSet(value.entries) ? 'SetRef' : TYPE_NAMES[value.kind];
 }
 
 /** What Python calls the types of decoded values. */

@@ -1,2 +1,2 @@
-/** This format's id; texts of sets carry it. */
+/** This format's id. */
 export const ID = 'py/2.7';

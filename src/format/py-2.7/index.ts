@@ -5,6 +5,7 @@
  */
 import type { Format } from '../format.ts';
 import { ID } from './id.ts';
+import { mask } from './mask.ts';
 import { parse } from './parse.ts';
 import { parseError } from './parse-error.ts';
 import { print } from './print.ts';
@@ -15,9 +16,9 @@ export const py27: Format = {
   id: ID,
   parse,
   print,
-  mask: (text) => text,
+  mask,
   project,
   parseError,
   projectError,
-  free: [],
+  free: ['whether a character newer than the Unicode tables of the Python that prints is escaped'],
 };

@@ -1,7 +1,6 @@
 import { build, type Entry, type RefValue, type Value } from '../../value/index.ts';
 import { readName, type Names } from '../shared/read-names.ts';
 import type { TextReader } from '../shared/text-reader.ts';
-import { ID } from './id.ts';
 import { jsonOf } from './json-of.ts';
 import { readBytes, readString } from './read-literal.ts';
 
@@ -45,7 +44,6 @@ function readValue(reader: TextReader, names: Names): Value {
 }
 
 function readSpecial(reader: TextReader, names: Names): Value {
-  const start = reader.offset;
   const date = reader.match(DATE);
   if (date !== undefined) {
     const [, year = '', month = '', day = ''] = date;
@@ -68,7 +66,7 @@ function readSpecial(reader: TextReader, names: Names): Value {
   if (kind === 'query') return build.query(jsonOf(content));
   return content.kind === 'object'
     ? build.set(content.entries.map(withSetInEvents))
-    : build.opaque('set', ID, reader.text.slice(start, reader.offset));
+    : build.obj([['@set', content]]);
 }
 
 /** The set inside `events` came without its tag: see `repr.ts`. */

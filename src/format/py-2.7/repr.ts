@@ -1,4 +1,5 @@
 import { fromWire, type Entry, type RefValue, type UnsaidValue, type Value } from '../../value/index.ts';
+import { isOddSet } from './hook.ts';
 import { reprBytes } from './repr-bytes.ts';
 import { reprFloat } from './repr-float.ts';
 import { reprString } from './repr-string.ts';
@@ -22,7 +23,9 @@ export function repr(value: Value): string {
     case 'array':
       return `[${value.items.map(repr).join(', ')}]`;
     case 'object':
-      return reprDict(value.entries);
+      return isOddSet(value.entries)
+        ? `SetRef(${value.entries.map(([, content]) => repr(content)).join('')})`
+        : reprDict(value.entries);
     case 'ref':
       return reprRef(value);
     case 'ts':
