@@ -187,7 +187,7 @@ function combining(op: 'union' | 'intersection' | 'difference'): Form {
           'Arguments cannot be of different types, expected Set or Array.',
         );
       checkShapes(sets, context, position.at(op));
-      return new SetValue({ op, sets });
+      return new SetValue({ op, sets: innerTwice(sets) });
     },
   });
 }
@@ -202,6 +202,11 @@ function checkShapes(sets: readonly SetValue[], context: Context, position: Posi
       : invalidArgument(position, 'Sets are not compatible.').errors;
   });
   if (errors.length > 0) throw new QueryFailure(errors);
+}
+
+/** Of three and more sets the core keeps each inner one twice: it checks neighbours, and builds the set of what it checked. */
+function innerTwice(sets: readonly SetValue[]): readonly SetValue[] {
+  return sets.flatMap((part, index) => (index === 0 || index === sets.length - 1 ? [part] : [part, part]));
 }
 
 function filtered(of: SetValue, filter: Lambda, position: Position): SetValue {

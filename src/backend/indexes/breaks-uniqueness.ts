@@ -15,8 +15,9 @@ export function breaksUniqueness(ref: Ref, context: Context): boolean {
     if (!config.isUnique) continue;
     const inside = bindingContext(transaction, ref.scope, context);
     const [now, before] = transaction.history(ref).toReversed();
-    const old = new Set(indexTuples(config, ref, before, inside).map(({ key }) => key));
-    const added = indexTuples(config, ref, now, inside).filter(({ key }) => !old.has(key));
+    const at = transaction.commitTime;
+    const old = new Set(indexTuples(config, ref, before, at, inside).map(({ key }) => key));
+    const added = indexTuples(config, ref, now, at, inside).filter(({ key, isOpen }) => !isOpen && !old.has(key));
     if (added.some((tuple) => isTaken(tuple, config, ref, context))) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import { DocumentValue } from '../data/document.ts';
 import { isArray, isTagged, type Data } from '../data/data.ts';
 import { QueryFailure } from '../eval/failure.ts';
 import { ROOT } from '../data/position.ts';
+import { TRANSACTION_TIME } from '../data/transaction-time.ts';
 import { valueAtPath } from '../eval/value-at-path.ts';
 import type { Context } from '../eval/context.ts';
 import type { IndexConfig, IndexField } from './index-config.ts';
@@ -15,6 +16,8 @@ export interface IndexTuple {
   /** Which partition it belongs to. */
   readonly terms: string;
   readonly values: readonly Data[];
+  /** A term of it is this transaction's own time: a unique index does not see it. */
+  readonly isOpen: boolean;
   /** What tells it apart from the others of the document; a changed `ttl` makes another entry. */
   readonly key: string;
 }
@@ -22,26 +25,34 @@ export interface IndexTuple {
 /**
  * The entries that a version of a document makes in an index (spec 4.9): for every combination of terms and values, but
  * those whose terms, or whose covered values, are all null. The context is the one in which bindings are computed.
+ *
+ * `at` (µs) is what `ts` means: the core computes the entries before and after a change at the time of the change. While
+ * that is still this transaction's, it has no value yet: as a term it is looked up like null (but counts as something), as
+ * a covered value it becomes the time. So an index over `ts` knows when a document was first written, and keeps the
+ * entries of deleted ones.
  */
 export function indexTuples(
   config: IndexConfig,
   ref: Ref,
   version: Version | undefined,
+  at: bigint,
   context: Context,
 ): readonly IndexTuple[] {
   if (version === undefined || version.action === 'delete') return [];
   const lambdas = config.bindingsFor(ref.collection);
   if (lambdas === undefined) return [];
-  const document = new DocumentValue(ref, version.at, version.fields);
+  const isOpen = at === context.transaction.commitTime;
+  const document = new DocumentValue(ref, isOpen ? TRANSACTION_TIME : at, version.fields);
   const read = (field: IndexField): readonly Data[] => extracted(field, document, lambdas, context);
   const terms = combinations(config.terms.map(read));
-  const values = combinations(config.values.map(read));
+  const decided = (value: Data): Data => (value === TRANSACTION_TIME ? at : value);
+  const values = combinations(config.values.map((field) => read(field).map(decided)));
   const tuples = new Map<string, IndexTuple>();
   for (const term of terms) {
     const partition = termsKey(term);
     for (const covered of values) {
       const key = `${partition} ${termsKey(covered)} ${String(version.expires)}`;
-      tuples.set(key, { terms: partition, values: covered, key });
+      tuples.set(key, { terms: partition, values: covered, isOpen: term.includes(TRANSACTION_TIME), key });
     }
   }
   return [...tuples.values()];
@@ -92,10 +103,20 @@ function bound(lambda: Lambda | undefined, document: DocumentValue, context: Con
   }
 }
 
+const SCALARS: ReadonlySet<string> = new Set([
+  'action',
+  'bytes',
+  'date',
+  'ref',
+  'time',
+  'transaction-time',
+  'uuid',
+]);
+
 function isScalar(value: Data): boolean {
   if (isArray(value)) return false;
   if (!isTagged(value)) return true;
-  return ['action', 'bytes', 'date', 'ref', 'time', 'uuid'].includes(value.kind);
+  return SCALARS.has(value.kind);
 }
 
 /** `casefold` as the core's transform does it: of strings, compatibility forms included. */

@@ -19,8 +19,8 @@ export function noteChanges(
 ): void {
   for (const [index, version] of chain.entries()) {
     if (index === 0 || version === undefined) continue;
-    const old = indexTuples(config, ref, chain[index - 1], context);
-    const now = indexTuples(config, ref, version, context);
+    const old = indexTuples(config, ref, chain[index - 1], version.at, context);
+    const now = indexTuples(config, ref, version, version.at, context);
     const [had, has] = [new Set(old.map(({ key }) => key)), new Set(now.map(({ key }) => key))];
     for (const { key, terms, values } of old)
       if (!has.has(key)) change(partition(config, terms, context), values, version.at, 'remove');

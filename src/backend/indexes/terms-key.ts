@@ -26,6 +26,8 @@ function keyOf(value: Data): string {
       return `t${String(value.seconds)}.${String(value.nanos)}`;
     case 'date':
       return `D${String(value.epochDay)}`;
+    case 'transaction-time':
+      return 'null';
     case 'uuid':
       return `u${value.text}`;
     case 'bytes':
@@ -43,7 +45,6 @@ function keyOf(value: Data): string {
     case 'page':
     case 'set':
     case 'set-event':
-    case 'transaction-time':
     case 'unresolved-ref':
       // Never in an index: whatever is looked up under it is not found.
       return value.kind;

@@ -5,6 +5,7 @@ import type { Context } from '../eval/context.ts';
 import { documentEvents } from './document-events.ts';
 import { DOCUMENTS_SHAPE, type Element, type EventSet, type Range } from './event-set.ts';
 import { FIRST, isCreate, LAST, LATEST, memberOf, type SetItem } from './item.ts';
+import { checkTimeOf } from './min-valid-time.ts';
 import { compareIds } from './value-order.ts';
 
 /**
@@ -33,6 +34,7 @@ export class DocumentSet implements EventSet {
 
   *snapshot(context: Context, { from, to, ascending }: Range): Iterable<Element> {
     const [min, max] = ascending ? [from, to] : [to, from];
+    checkTimeOf(this.#ref.scope, this.#ref.collection, context);
     if (compareIds(this.#ref, min) < 0 || compareIds(this.#ref, max) > 0) return;
     const at = context.validTime;
     if (context.transaction.read(this.#ref, at) === undefined) return;

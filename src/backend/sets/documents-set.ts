@@ -6,8 +6,9 @@ import type { Context } from '../eval/context.ts';
 import type { IdRange } from '../store/store.ts';
 import { documentEvents } from './document-events.ts';
 import { DOCUMENTS_SHAPE, type Element, type EventSet, type Range } from './event-set.ts';
-import { FIRST, LAST, LATEST, type MemberItem, type SetItem } from './item.ts';
-import { minValidTime } from './min-valid-time.ts';
+import { compareDocument } from './compare-document.ts';
+import { FIRST, LAST, LATEST, valuesOf, type MemberItem, type SetItem } from './item.ts';
+import { checkTimeOf, minValidTime } from './min-valid-time.ts';
 import { byTimeGoingFirst, byTuple, withinStored } from './stored-order.ts';
 
 /** All documents of a collection, in the order of their ids. Reading them is the store's own scan. */
@@ -38,16 +39,14 @@ export class DocumentsSet implements EventSet {
   *snapshot(context: Context, { from, to, ascending }: Range): Iterable<Element> {
     const at = context.validTime;
     const { transaction } = context;
-    // A bound with values (a cursor of another kind of set) is larger than any document.
+    checkTimeOf(this.#scope, this.#collection, context);
     const [min, max] = ascending ? [from, to] : [to, from];
-    if (hasValues(min)) return;
-    const range: IdRange = {
-      from: min.collection > this.#collection ? min.id + 1n : min.id,
-      to: !hasValues(max) && max.collection < this.#collection ? max.id - 1n : max.id,
-      descending: !ascending,
-    };
-    for (const [id] of transaction.scan(this.#scope, this.#collection, range, at))
+    const range: IdRange = { from: lowestId(min), to: highestId(max), descending: !ascending };
+    for (const [id] of transaction.scan(this.#scope, this.#collection, range, at)) {
+      const ref = new Ref(this.#scope, this.#collection, id);
+      if (compareDocument(ref, boundOf(min), 0) < 0 || compareDocument(ref, boundOf(max), 0) > 0) continue;
       yield { item: this.#member(id, at ?? LATEST, 'add'), sources: SOURCES };
+    }
   }
 
   *history(context: Context, { from, to, ascending }: Range): Iterable<Element> {
@@ -92,6 +91,19 @@ export class DocumentsSet implements EventSet {
 /** The documents of a collection are an index of the core's own, which has no name to show. */
 const SOURCES: readonly SetSource[] = [null];
 
+/** Where to begin and end scanning; what a bound with values leaves out is left out one by one. */
+function lowestId(min: SetItem): bigint {
+  return hasValues(min) ? FIRST.id : min.id;
+}
+
+function highestId(max: SetItem): bigint {
+  return hasValues(max) ? LAST.id : max.id;
+}
+
 function hasValues(item: SetItem): boolean {
   return item.kind === 'set' && item.values.length > 0;
+}
+
+function boundOf(item: SetItem): Parameters<typeof compareDocument>[1] {
+  return { values: valuesOf(item), collection: item.collection, id: item.id };
 }

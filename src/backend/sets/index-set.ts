@@ -6,6 +6,7 @@ import type { MatchSet, SetValue } from '../data/set.ts';
 import type { Context } from '../eval/context.ts';
 import type { IndexConfig } from '../indexes/index-config.ts';
 import { termsKey } from '../indexes/terms-key.ts';
+import { userCollections } from '../indexes/user-collections.ts';
 import type { IndexEntry, IndexEvent } from '../store/index-partition.ts';
 import type { Element, EventSet, Range, Shape } from './event-set.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { checkTimeOf, minValidTime } from './min-valid-time.ts';
 import { byTimeGoingFirst, byTuple, withinStored } from './stored-order.ts';
 import { compareTerms, LARGEST, SMALLEST, type Term } from './term.ts';
-import { compareIds } from './value-order.ts';
+import { compareDocument } from './compare-document.ts';
 
 /** The entries of an index under some terms. */
 export class IndexSet implements EventSet {
@@ -58,8 +59,9 @@ export class IndexSet implements EventSet {
 
   *snapshot(context: Context, { from, to, ascending }: Range): Iterable<Element> {
     const { transaction, validTime } = context;
-    for (const collection of this.#config.collections ?? [])
-      checkTimeOf(this.#config.ref.scope, collection, context);
+    const { scope } = this.#config.ref;
+    for (const collection of this.#config.collections ?? userCollections(scope, transaction))
+      checkTimeOf(scope, collection, context);
     const [start, end] = [this.#bound(from, ascending), this.#bound(to, !ascending)];
     const at =
       validTime === undefined || validTime >= transaction.snapshot ? transaction.commitTime : validTime;
@@ -71,8 +73,7 @@ export class IndexSet implements EventSet {
     for (const entry of entries ?? []) {
       const order = this.#compare(entry, end);
       if (ascending ? order > 0 : order < 0) return;
-      // Expired documents are still in the partition; those of a deleted collection too.
-      if (transaction.read(entry.ref, validTime) === undefined) continue;
+      if (isGone(entry.ref, context)) continue;
       yield { item: this.#item(entry, validTime ?? LATEST, 'add'), sources: this.#sources };
     }
   }
@@ -163,6 +164,7 @@ export class IndexSet implements EventSet {
     return { values, collection: item.collection, id: item.id };
   }
 
+  /** As stored: values and document are one list, so a bound of another shape is compared part by part. */
   #compare({ values, ref }: IndexEntry, bound: Bound): number {
     const { reversed } = this.#config;
     const length = Math.min(values.length, bound.values.length);
@@ -172,8 +174,19 @@ export class IndexSet implements EventSet {
       const order = term === undefined ? 0 : compareTerms(own, term);
       if (order !== 0) return order;
     }
-    return values.length - bound.values.length || compareIds(ref, bound);
+    return compareDocument(ref, bound, values.length);
   }
+}
+
+/**
+ * Whether an entry that is in the index is not to be seen: its document has expired, or its collection is gone. (An index
+ * over `ts` keeps entries of deleted documents, which are seen: see `indexes/index-tuples.ts`.)
+ */
+function isGone(ref: Ref, { transaction, validTime }: Context): boolean {
+  if (transaction.read(ref, validTime) !== undefined) return false;
+  const at = validTime ?? LATEST;
+  const version = transaction.history(ref).findLast((candidate) => candidate.at <= at);
+  return version?.action !== 'delete';
 }
 
 interface Bound {

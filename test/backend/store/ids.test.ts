@@ -78,6 +78,13 @@ describe('TimeSource', () => {
     expect(last).toBe(1_600_000_001_009_008n);
   });
 
+  it('lets no two transactions read at one time, whatever the clock does', () => {
+    const source = new TimeSource(() => 1_600_000_000_000);
+    const snapshots = Array.from({ length: 100 }, () => source.next(undefined).snapshot);
+    expect(new Set(snapshots).size).toBe(100);
+    expect(snapshots).toEqual(snapshots.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
   it('reads what the client has seen, and writes as if it had not said so', () => {
     const source = new TimeSource(() => 1_600_000_000_000);
     expect(source.next(4_102_444_800_000_001n)).toEqual({
