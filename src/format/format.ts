@@ -44,7 +44,12 @@ export type Reading =
        */
       readonly onlyAsString?: TextError;
     }
-  | { readonly ok: false; readonly error: TextError };
+  | {
+      readonly ok: false;
+      readonly error: TextError;
+      /** Set when the reader stopped at the limit of its work: there may be readings that it did not find. */
+      readonly gaveUp?: true;
+    };
 
 export type ErrorReading =
   { readonly ok: true; readonly error: PrintedError } | { readonly ok: false; readonly error: TextError };

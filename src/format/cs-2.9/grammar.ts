@@ -1,4 +1,4 @@
-import { build, instant, type Entry, type Value } from '../../value/index.ts';
+import { build, epochDay, epochDayText, instant, type Entry, type Value } from '../../value/index.ts';
 import { after } from '../shared/ambiguous/after.ts';
 import { choice } from '../shared/ambiguous/choice.ts';
 import { keyRule } from '../shared/ambiguous/key-rule.ts';
@@ -75,8 +75,14 @@ function double(culture: Culture): Rule<Value> {
 function date(culture: Culture): Rule<Value> {
   return inParentheses('FaunaDate', (text) => {
     const iso = readDate(text, culture);
-    return iso === undefined ? undefined : build.date(iso);
+    return iso !== undefined && isDay(iso) ? build.date(iso) : undefined;
   });
+}
+
+/** Whether there is such a day: its number gives the same text. */
+function isDay(iso: string): boolean {
+  const day = epochDay(iso);
+  return day !== undefined && epochDayText(day) === iso;
 }
 
 function time(): Rule<Value> {

@@ -1,4 +1,4 @@
-import { build, type Entry, type Value } from '../../value/index.ts';
+import { build, epochDay, instant, type Entry, type ObjectValue, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 
 /** Members that make the decoder take an object for something else, when they come first (v4.3.1, `json.go`). */
@@ -21,14 +21,14 @@ export function decode(value: Value): Value {
       throw refused(`strconv.ParseFloat: parsing "${value.value}": value out of range`);
     case 'ts':
     case 'date':
-      if (/^\d{4}-/.test(value.text)) return value;
+      if (/^\d{4}-/.test(value.text) && isReadable(value)) return value;
       throw refused(`parsing time ${JSON.stringify(value.text)} as "2006-01-02": cannot parse`);
     case 'array':
       return build.arr(value.items.map(decode));
     case 'set':
-      return build.set(decodeEntries(value.entries));
+      return build.set(value.entries.map(decodeEntry));
     case 'object':
-      return decodeObject(value.entries);
+      return decodeObject(value);
     case 'oneOf': {
       const [first] = value.options;
       return first === undefined ? value : decode(first);
@@ -47,21 +47,31 @@ export function decode(value: Value): Value {
   }
 }
 
-/** `@obj` around an object does not protect it: its content is looked at for tags again. */
-function decodeObject(entries: readonly Entry[]): Value {
-  const [first, ...others] = entries;
-  if (first?.[0] !== '@obj') return build.obj(decodeEntries(entries));
-  const [, content] = first;
-  if (others.length === 0 && content.kind === 'object') return decode(content);
-  throw refused(`Expected a single object but got ${others.length === 0 ? content.kind : 'more members'}`);
+/**
+ * `@obj` around an object does not protect it: its content is looked at for tags again, but only at its first key. An
+ * object without an order (a parsed one) may have had any of its keys there.
+ */
+function decodeObject(value: ObjectValue): Value {
+  const [first, ...others] = value.entries;
+  if (first !== undefined && (value.ordered !== false || others.length === 0)) {
+    const [key, content] = first;
+    if (key === '@obj') {
+      if (others.length === 0 && content.kind === 'object') return decode(content);
+      throw refused('Expected a single object but got something else in @obj');
+    }
+    if (TAGS.has(key)) throw refused('Expected a single object or the end of one');
+    // An object whose first key is empty is taken for an empty object, and its members for what follows it.
+    if (key === '') throw refused('Expected a string but got the value of an empty key');
+  }
+  return { ...value, entries: value.entries.map(decodeEntry) };
 }
 
-function decodeEntries(entries: readonly Entry[]): readonly Entry[] {
-  const [first] = entries;
-  if (first !== undefined && TAGS.has(first[0])) throw refused('Expected a single object or the end of one');
-  // An object whose first key is empty is taken for an empty object, and its members for what follows it.
-  if (first?.[0] === '') throw refused('Expected a string but got the value of an empty key');
-  return entries.map(([key, value]): Entry => [key, decode(value)]);
+function decodeEntry([key, value]: Entry): Entry {
+  return [key, decode(value)];
+}
+
+function isReadable(value: Value & { readonly kind: 'ts' | 'date' }): boolean {
+  return (value.kind === 'ts' ? instant(value.text) : epochDay(value.text)) !== undefined;
 }
 
 function refused(like: string): UnprintableValue {

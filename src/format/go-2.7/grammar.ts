@@ -1,11 +1,12 @@
 import { build, readJson, type Entry, type Value } from '../../value/index.ts';
 import { choice } from '../shared/ambiguous/choice.ts';
+import { entryRule, keyOrder } from '../shared/ambiguous/entry.ts';
 import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
 import { list } from '../shared/ambiguous/list.ts';
 import { later, remembered, type Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
 import { timeReading } from './time.ts';
-import { bracketReading, byBytes, wordReading } from './words.ts';
+import { addressOnly, bracketReading, byBytes, wordReading } from './words.ts';
 
 /** `{id collection class database}`: the two pointers in the middle are the same one. */
 const REF = /^\{([\s\S]*) (0x[\da-f]+|<nil>) \2 (0x[\da-f]+|<nil>)\}$/;
@@ -15,17 +16,23 @@ const REF_TAIL = / (0x[\da-f]+|<nil>) \1 (?:0x[\da-f]+|<nil>)\}/g;
 /** What follows a value in a map where the next entry or the end of the map is plain to see. */
 const PLAIN_BORDER = /\]|$| [^\s:[\]{}]+:/y;
 
+/** Maps are printed in the order of their keys (Go 1.12 and later), each key once. */
+const ASCENDING = {
+  from: 1,
+  follows: (before: string, after: string): boolean => byBytes(before, after) < 0,
+};
+
 const mapValue: Rule<Value> = later(() => valueInMap);
 const listItem: Rule<Value> = later(() => valueInList);
 
-const entry = remembered(sequence([key(), mapValue], (name, value): Entry => [name, value]));
+const entryKey = key();
 const entries: Rule<readonly Entry[]> = list({
   open: 'map[',
   separator: ' ',
   close: ']',
-  item: entry,
+  item: entryRule(entryKey, mapValue),
   make: (items) => items,
-  begins: ascending,
+  order: keyOrder(entryKey, mapValue, ASCENDING),
 });
 const map = sequence([entries], (items): Value => ({ ...build.obj(items), ordered: false }));
 const set = sequence([word('{'), entries, word('}')], (_open, items): Value => build.set(items));
@@ -39,6 +46,7 @@ const brackets: Rule<Value> = list({
 });
 const structures: readonly Rule<Value>[] = [
   emptyBraces(),
+  address(),
   time(),
   query(),
   plainRef(),
@@ -74,15 +82,14 @@ function key(): Rule<string> {
   });
 }
 
-/** Maps are printed in the order of their keys (Go 1.12 and later), each key once. */
-function ascending(items: readonly Entry[]): boolean {
-  const [before, after] = items.slice(-2);
-  return before === undefined || after === undefined || byBytes(before[0], after[0]) < 0;
+/** A native ref inside a container; the same word as a string comes later. */
+function address(): Rule<Value> {
+  return pattern('an address', /0x[\da-f]+(?=[ \]]|$)/y, () => addressOnly);
 }
 
 /** Null, before anything longer that begins so. */
 function emptyBraces(): Rule<Value> {
-  return pattern('{}', /\{\}(?=[ \]]|$)/y, (text) => wordReading(text, true));
+  return pattern('{}', /\{\}(?=[ \]]|$)/y, (text) => wordReading(text));
 }
 
 function time(): Rule<Value> {
@@ -158,7 +165,7 @@ function bareWord(ends: (text: string, at: number) => Iterable<number>): Rule<Va
     ends,
     // Null has a rule of its own.
     fits: (text, at, end) => text.slice(at, end) !== '{}',
-    read: (text) => wordReading(text, true),
+    read: (text) => wordReading(text),
   });
 }
 

@@ -31,11 +31,14 @@ function print(value: Value): string {
 
 /** Any text may be a top-level string; what else it may be comes first. */
 function parse(text: string): Reading {
-  const word = wordReading(text, false);
+  const word = wordReading(text);
   const structures = readAll(text, grammar, { print, printDecoded, mask });
   if (structures.ok)
     return { ok: true, readings: [...structures.readings, word], complete: structures.complete };
-  return word.kind === 'string'
-    ? { ok: true, readings: [word], complete: true, onlyAsString: structures.error }
-    : { ok: true, readings: [word], complete: true };
+  return {
+    ok: true,
+    readings: [word],
+    complete: structures.gaveUp !== true,
+    ...(word.kind === 'string' ? { onlyAsString: structures.error } : {}),
+  };
 }

@@ -20,25 +20,26 @@ function projectAt(value: Value, within: boolean): Value {
 
   switch (value.kind) {
     case 'null':
-      return wordReading('{}', within);
+      return wordReading('{}');
     case 'boolean':
-      return wordReading(String(value.value), within);
+      return wordReading(String(value.value));
     case 'long':
-      return wordReading(value.value.toString(), within);
+      return wordReading(value.value.toString());
     case 'double':
-      return wordReading(doubleText(value.value), within);
+      return wordReading(doubleText(value.value));
     case 'string': {
       const printed = wellFormed(value.value);
-      const reading = wordReading(printed, within);
+      const reading = wordReading(printed);
       return printed === value.value ? reading : options([reading, value]);
     }
     case 'bytes':
-      return bracketReading([...value.value].map((byte) => wordReading(String(byte), true)));
+      return bracketReading([...value.value].map((byte) => wordReading(String(byte))));
     case 'array':
       return bracketReading(value.items.map(inner));
     case 'object':
       // The decoder takes a user's own key `@obj` for the escape (spec section 17 item 2).
-      if (value.entries[0]?.[0] === '@obj') return build.unsaid('the driver unwraps a key named @obj');
+      if (value.ordered !== false && value.entries[0]?.[0] === '@obj')
+        return build.unsaid('the driver unwraps a key named @obj');
       return { ...build.obj(sorted(value.entries)), ordered: false };
     case 'set':
       return build.set(sorted(value.entries));
@@ -48,10 +49,7 @@ function projectAt(value: Value, within: boolean): Value {
     case 'date':
       return projectTime(value);
     case 'uuid':
-      return build.oneOf([
-        { ...build.obj([['@uuid', wordReading(value.text, true)]]), ordered: false },
-        value,
-      ]);
+      return build.oneOf([{ ...build.obj([['@uuid', wordReading(value.text)]]), ordered: false }, value]);
     case 'oneOf':
       return options(value.options.map((option) => projectAt(option, within)));
     case 'number':

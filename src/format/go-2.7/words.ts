@@ -8,11 +8,8 @@ const LONG_MAX = 2n ** 63n - 1n;
 /** A native ref inside a container: nothing but the address of it is printed (spec 6.c.1). */
 export const addressOnly: Value = build.ref(build.unsaid('address only'));
 
-/**
- * What a bare word stands for: null, a boolean, a long, a double, an address, and always a string, since strings are
- * printed without quotes. `inside` a container it may be a native ref's address.
- */
-export function wordReading(text: string, inside: boolean): Value {
+/** What a bare word stands for: null, a boolean, a long, a double, and always a string, for strings have no quotes. */
+export function wordReading(text: string): Value {
   const found: Value[] = [];
   if (text === '{}') found.push(build.nul);
   if (text === 'true' || text === 'false') found.push(build.bool(text === 'true'));
@@ -21,7 +18,6 @@ export function wordReading(text: string, inside: boolean): Value {
     if (long.toString() === text && long >= LONG_MIN && long <= LONG_MAX) found.push(build.long(long));
   }
   if (/^-?\d/.test(text) && doubleText(Number(text)) === text) found.push(build.double(Number(text)));
-  if (inside && /^0x[\da-f]+$/.test(text)) found.push(addressOnly);
   return options([...found, build.str(text)]);
 }
 

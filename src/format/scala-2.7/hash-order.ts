@@ -25,13 +25,12 @@ export function losesOrder(entries: readonly Entry[]): boolean {
   return new Set(entries.map(([key]) => key)).size > ORDERED_SIZE;
 }
 
-/** Whether printed entries may begin an object, given that all but the last one did. */
-export function mayBegin(entries: readonly Entry[]): boolean {
-  if (entries.length <= ORDERED_SIZE) return true;
-  const checked = entries.length === ORDERED_SIZE + 1 ? entries : entries.slice(-2);
-  const hashes = checked.map(([key]) => improve(hashCode(key)));
-  return hashes.every((hash, index) => byLevels(hashes[index - 1] ?? hash, hash) <= 0);
-}
+/** The same order for a reader: which key may be printed behind which, in objects of five or more. */
+export const HASH_ORDER = {
+  from: ORDERED_SIZE + 1,
+  follows: (before: string, after: string): boolean =>
+    byLevels(improve(hashCode(before)), improve(hashCode(after))) <= 0,
+};
 
 /** `java.lang.String.hashCode`. */
 function hashCode(text: string): number {

@@ -12,10 +12,10 @@ import { printJvmValue } from '../shared/jvm/print-value.ts';
 import { projectJvmValue } from '../shared/jvm/project-value.ts';
 import { refuseUndecodable } from '../shared/jvm/refuse-undecodable.ts';
 import { likeliest, options } from '../shared/options.ts';
-import { hashOrder, losesOrder, mayBegin } from './hash-order.ts';
+import { hashOrder, losesOrder, HASH_ORDER } from './hash-order.ts';
 
 const errors = jvmErrors('faunadb.errors.');
-const grammar = jvmGrammar({ nullWord: 'NullV', object: objectOrQuery, begins: mayBegin });
+const grammar = jvmGrammar({ nullWord: 'NullV', object: objectOrQuery, order: HASH_ORDER });
 
 export const scala27: Format = {
   id: 'scala/2.7',

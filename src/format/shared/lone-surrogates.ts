@@ -6,9 +6,9 @@ export function replaceLoneSurrogates(text: string, replacement: string): string
 }
 
 /**
- * What a print says of a string when lone surrogates come out as `replacement`: the printed text and the original both fit.
+ * What a print says of a string when lone surrogates come out as `replacement`: the original and the printed text both fit.
  */
 export function projectString(text: string, replacement: string): Value {
   const printed = replaceLoneSurrogates(text, replacement);
-  return build.oneOf(printed === text ? [build.str(text)] : [build.str(printed), build.str(text)]);
+  return build.oneOf(printed === text ? [build.str(text)] : [build.str(text), build.str(printed)]);
 }

@@ -9,13 +9,27 @@ export interface ListShape<Item, T> {
   readonly item: Rule<Item>;
   /** Makes the value of a list; `undefined` refuses it. */
   readonly make: (items: readonly Item[]) => T | undefined;
-  /** Whether items may begin a list, its last one being new: for lists in a fixed order. Default: always. */
-  readonly begins?: (items: readonly Item[]) => boolean;
+  /** For lists whose items stand in an order of their own. Default: any order. */
+  readonly order?: Order<Item>;
+}
+
+/** An order that lists keep from some length on. */
+export interface Order<Item> {
+  /** Shorter lists are in any order. */
+  readonly from: number;
+  /** What the stretch from `at` to `end` may stand for behind another item. */
+  readonly behind: (scan: Scan, at: number, end: number, before: Item) => Iterable<Item>;
 }
 
 interface Frame<Item> {
   readonly steps: Iterator<{ readonly end: number; readonly value: Item }>;
   end: number;
+}
+
+interface Limits<Item> {
+  readonly least: number;
+  readonly most: number;
+  readonly order?: Order<Item>;
 }
 
 /**
@@ -84,14 +98,34 @@ export function list<Item, T>(shape: ListShape<Item, T>): Rule<T> {
     return known.get(at) === true;
   }
 
-  function* steps(scan: Scan, at: number, end: number): Generator<{ end: number; value: Item }> {
+  function* steps(
+    scan: Scan,
+    at: number,
+    end: number,
+    itemValues: (next: number) => Iterable<Item>,
+  ): Generator<{ readonly end: number; readonly value: Item }> {
     for (const next of item.ends(scan, at)) {
       scan.spend();
       if (next > end) continue;
       const start = next === end ? undefined : afterSeparator(scan, next);
       if (next !== end && (start === undefined || !fills(scan, start, end))) continue;
-      for (const value of item.values(scan, at, next)) yield { end: next, value };
+      for (const value of itemValues(next)) yield { end: next, value };
     }
+  }
+
+  /** Items of the likeliest way through, whatever their order. */
+  function naturalLength(scan: Scan, at: number, end: number): number {
+    let length = 0;
+    for (let start: number | undefined = at; start !== undefined; length += 1) {
+      let next: number | undefined;
+      for (const found of item.ends(scan, start)) {
+        if (found === end) return length + 1;
+        next = found < end ? afterSeparator(scan, found) : undefined;
+        if (next !== undefined && fills(scan, next, end)) break;
+      }
+      start = next;
+    }
+    return length;
   }
 
   function* values(scan: Scan, at: number, end: number): Generator<T> {
@@ -99,24 +133,41 @@ export function list<Item, T>(shape: ListShape<Item, T>): Rule<T> {
     const last = end - close.length;
     if (first === last) yield* made([]);
     if (!fills(scan, first, last)) return;
+    const { order } = shape;
+    if (order === undefined) return yield* arrangements(scan, first, last, { least: 0, most: Infinity });
+    const ordered = { least: order.from, most: Infinity, order };
+    const short = { least: 0, most: order.from - 1 };
+    const passes = naturalLength(scan, first, last) < order.from ? [short, ordered] : [ordered, short];
+    for (const pass of passes) if (pass.most > 0) yield* arrangements(scan, first, last, pass);
+  }
+
+  /** The ways to divide a stretch into items, within limits, and the values of each. */
+  function* arrangements(scan: Scan, first: number, last: number, limits: Limits<Item>): Generator<T> {
     const items: Item[] = [];
-    const stack: Frame<Item>[] = [{ steps: steps(scan, first, last), end: first }];
+    const frame = (at: number): Frame<Item> => {
+      const before = items.at(-1);
+      const { order } = limits;
+      const itemValues =
+        order === undefined || before === undefined
+          ? (next: number) => item.values(scan, at, next)
+          : (next: number) => order.behind(scan, at, next, before);
+      return { steps: steps(scan, at, last, itemValues), end: at };
+    };
+    const stack = [frame(first)];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const next = top.steps.next();
+      items.length = stack.length - 1;
       if (next.done === true) {
         stack.pop();
         continue;
       }
       scan.spend();
       top.end = next.value.end;
-      items[stack.length - 1] = next.value.value;
-      items.length = stack.length;
-      if (shape.begins?.(items) === false) continue;
+      items.push(next.value.value);
       if (top.end === last) {
-        yield* made([...items]);
-      } else {
-        const start = top.end + separator.length;
-        stack.push({ steps: steps(scan, start, last), end: start });
+        if (items.length >= limits.least) yield* made([...items]);
+      } else if (items.length < limits.most) {
+        stack.push(frame(top.end + separator.length));
       }
     }
   }

@@ -10,6 +10,8 @@ const MOST_CHARACTERS = 150_000;
 /** Steps for any text, and for each character of it: some 40 ms of work, more only for prints over 10 kB. */
 const STEPS = 8_000;
 const STEPS_A_CHARACTER = 3;
+/** As much more may be spent on a text of which no reading is known yet. */
+const PATIENCE = 2;
 
 /** How a format prints, for `readAll` to check what it has read. */
 export interface Printing {
@@ -26,7 +28,8 @@ export interface Printing {
  * database's own spelling count only when there are no others.
  */
 export function readAll(text: string, grammar: Rule<Value>, printing: Printing): Reading {
-  const scan = new Scan(text, STEPS + STEPS_A_CHARACTER * text.length);
+  const steps = STEPS + STEPS_A_CHARACTER * text.length;
+  const scan = new Scan(text, PATIENCE * steps);
   const masked = printing.mask(text);
   const readings = new Map<string, Value>();
   const strange: Value[] = [];
@@ -44,6 +47,7 @@ export function readAll(text: string, grammar: Rule<Value>, printing: Printing):
       if (check.fits === 'not') misprint ??= firstChange(masked, check.again);
       else if (check.fits === 'as decoded') strange.push(value);
       else readings.set(writeJson(toTagged(value)), value);
+      if (readings.size === 1) scan.limit(steps);
       if (readings.size === MOST_READINGS || readings.size * text.length > MOST_CHARACTERS) {
         complete = false;
         break;
@@ -56,7 +60,8 @@ export function readAll(text: string, grammar: Rule<Value>, printing: Printing):
   }
   const [first, ...others] = readings.size > 0 ? readings.values() : strange;
   if (first !== undefined) return { ok: true, readings: [first, ...others], complete };
-  return failure(misprint === undefined ? scan.error() : textError(text, misprint.offset, misprint.expected));
+  const error = misprint === undefined ? scan.error() : textError(text, misprint.offset, misprint.expected);
+  return complete ? failure(error) : { ok: false, error, gaveUp: true };
 }
 
 type Reprint = { readonly fits: 'yes' | 'as decoded' } | { readonly fits: 'not'; readonly again: string };

@@ -27,6 +27,11 @@ export class Scan {
     if (this.#steps < 0) throw new OutOfSteps();
   }
 
+  /** Lowers what is left of the work. */
+  limit(steps: number): void {
+    this.#steps = Math.min(this.#steps, steps);
+  }
+
   /** Notes what a rule would have accepted at a place. */
   expect(at: number, expected: string): void {
     if (at < this.#furthest) return;

@@ -3,13 +3,22 @@
  * Strings and keys are not escaped, so a text has as many readings as it has ways to pair its quotes and colons. The two
  * drivers differ in the word for null, in queries, and in what an object may be; they say so in `JvmDialect`.
  */
-import { build, epochDay, instant, javaDouble, type Entry, type Value } from '../../../value/index.ts';
+import {
+  build,
+  epochDay,
+  epochDayText,
+  instant,
+  javaDouble,
+  type Entry,
+  type Value,
+} from '../../../value/index.ts';
 import { after } from '../ambiguous/after.ts';
 import { choice } from '../ambiguous/choice.ts';
 import { pattern, stretch, word } from '../ambiguous/leaf.ts';
 import { list } from '../ambiguous/list.ts';
 import { later, remembered, type Rule } from '../ambiguous/rule.ts';
 import { sequence } from '../ambiguous/sequence.ts';
+import { entryRule, keyOrder } from '../ambiguous/entry.ts';
 import { keyRule } from '../ambiguous/key-rule.ts';
 import { refRule } from '../ref-rule.ts';
 
@@ -17,8 +26,8 @@ export interface JvmDialect {
   readonly nullWord: string;
   /** What an object's text stands for. */
   readonly object: (entries: readonly Entry[]) => Value;
-  /** Whether entries may begin an object, for a driver with an order of its own; default: always. */
-  readonly begins?: (entries: readonly Entry[]) => boolean;
+  /** For a driver whose objects have an order of their own; default: any order. */
+  readonly order?: { readonly from: number; readonly follows: (before: string, after: string) => boolean };
   /** Further rules for values, tried before objects. */
   readonly more?: readonly Rule<Value>[];
 }
@@ -32,14 +41,14 @@ const FOLLOWERS = new Set([',', ']', '}', ')', undefined]);
 export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
   const value: Rule<Value> = later(() => anyValue);
 
-  const entry = remembered(sequence([keyRule(), value], (name, inner): Entry => [name, inner]));
+  const key = keyRule();
   const entries: Rule<readonly Entry[]> = list({
     open: '{',
     separator: ', ',
     close: '}',
-    item: entry,
+    item: entryRule(key, value),
     make: (items) => items,
-    ...(dialect.begins === undefined ? {} : { begins: dialect.begins }),
+    ...(dialect.order === undefined ? {} : { order: keyOrder(key, value, dialect.order) }),
   });
   const array: Rule<Value> = list({
     open: '[',
@@ -92,9 +101,10 @@ function timestamp(): Rule<Value> {
 }
 
 function date(): Rule<Value> {
-  return pattern('a date', /[+-]?\d{4,10}-\d\d-\d\d(?!T)/y, (text) =>
-    epochDay(text) === undefined ? undefined : build.date(text),
-  );
+  return pattern('a date', /[+-]?\d{4,10}-\d\d-\d\d(?!T)/y, (text) => {
+    const day = epochDay(text);
+    return day !== undefined && epochDayText(day) === text ? build.date(text) : undefined;
+  });
 }
 
 function string(): Rule<Value> {
