@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { startProcess } from '../driver/channel/start-process.ts';
-import { describeBreakdown } from '../driver/describe-breakdown.ts';
-import { openSession } from '../driver/session/open-session.ts';
 import {
+  describeBreakdown,
   loadManifest,
   loadManifests,
   ManifestError,
+  openDriver,
+  prepare,
   type DriverFolder,
-} from '../driver/setup/load-manifest.ts';
-import type { Preparation } from '../driver/setup/preparation.ts';
-import type { Progress } from '../driver/setup/build-driver.ts';
-import { prepare } from '../driver/setup/prepare.ts';
+  type Preparation,
+  type Progress,
+} from '../driver/index.ts';
 import type { Opening, Participant } from '../run/participant.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -59,8 +58,7 @@ async function open(driver: DriverFolder, say: (message: string) => void): Promi
     case 'broken':
       return { kind: 'broken', problem: `"${preparation.step}" failed:\n${preparation.output}` };
     case 'ready': {
-      const { start } = preparation;
-      const opening = await openSession(() => startProcess(start), driver.manifest);
+      const opening = await openDriver(preparation);
       if (opening.ok) return { kind: 'ready', session: opening.session };
       return { kind: 'broken', problem: `${describeBreakdown(opening.failure)}\n${opening.noise}`.trim() };
     }

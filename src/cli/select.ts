@@ -1,4 +1,4 @@
-import { loadManifest, type DriverFolder } from '../driver/setup/load-manifest.ts';
+import { loadManifest, type DriverFolder } from '../driver/index.ts';
 import { generators, type AnyGenerator } from '../run/generate/generators.ts';
 import { scenarios, type Scenario } from '../scenario/index.ts';
 import { readManifests } from './participants.ts';

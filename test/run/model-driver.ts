@@ -51,7 +51,11 @@ async function answer(question: Question, lie: Lie, format: Format): Promise<Ans
   if (instead !== undefined) return instead;
   const response = await fetch(question.endpoint, {
     method: 'POST',
-    headers: { authorization: `Bearer ${question.secret}`, 'x-faunadb-api-version': '4' },
+    headers: {
+      authorization: `Bearer ${question.secret}`,
+      'x-faunadb-api-version': '4',
+      connection: 'close',
+    },
     body: writeJson((lie.sends ?? ((query) => query))(question.query)),
   });
   const reading = readJson(await response.text());

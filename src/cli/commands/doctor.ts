@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { doctor } from '../../driver/doctor.ts';
-import { renderDoctor } from '../../driver/render-doctor.ts';
+import { doctor } from '../../driver/index.ts';
+import { renderDoctor } from '../../driver/index.ts';
 import { BUILDS, readManifests } from '../participants.ts';
 
 /** `printproof doctor`: what this machine has for each driver, what is missing, and how to get it. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { RunningBackend } from '../../backend/backend.ts';
-import type { Finding } from '../../expect/finding.ts';
 import { satisfies } from 'semver';
 import { readJson } from '../../value/index.ts';
 import type { Judged, KnownDivergence, KnownDivergences } from '../../verdict/known.ts';
