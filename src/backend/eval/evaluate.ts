@@ -1,4 +1,4 @@
-import { invalidArgument, failure } from './failure.ts';
+import { failure, invalidArgument, type QueryFailure } from './failure.ts';
 import { Lambda, type Pattern } from '../data/lambda.ts';
 import { Obj, type Entry } from '../data/obj.ts';
 import { expected } from './argument-errors.ts';
@@ -66,15 +66,16 @@ export function evaluate(expression: Expression, scope: Scope | undefined, conte
 
 /** The value of a lambda for an argument. `position` is where errors about the argument's shape are reported. */
 export function applyLambda(lambda: Lambda, argument: Data, position: Position, context: Context): Data {
-  if (context.depth >= DEPTH_LIMIT)
-    throw failure(
-      position,
-      'stack overflow',
-      `Call stack reached the maximum limit of ${String(DEPTH_LIMIT)}.`,
-    );
+  if (context.depth >= DEPTH_LIMIT) throw stackOverflow(position);
   context.costs.calls += 1;
   const scope = bind(lambda.pattern, argument, lambda.captured, position);
   return evaluate(lambda.body, scope, within(context, { depth: context.depth + 1 }));
+}
+
+/** Applications of lambdas nest too deeply. */
+export function stackOverflow(position: Position): QueryFailure {
+  const description = `Call stack reached the maximum limit of ${String(DEPTH_LIMIT)}.`;
+  return failure(position, 'stack overflow', description);
 }
 
 function evaluateForm(expression: FormExpression, scope: Scope | undefined, context: Context): Data {

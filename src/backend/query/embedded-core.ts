@@ -1,5 +1,5 @@
 import { answer, evaluateQuery } from './answer.ts';
-import { applyLambda } from '../eval/evaluate.ts';
+import { applyLambda, stackOverflow } from '../eval/evaluate.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import { CostCounter } from './costs.ts';
 import { Crash } from '../eval/crash.ts';
@@ -7,6 +7,7 @@ import { crashed, failed, refused, unauthorized } from './replies.ts';
 import { keepIndexes } from '../indexes/keep-indexes.ts';
 import { globalIdOf } from '../schema/global-id-of.ts';
 import { ProtocolFailure } from '../eval/protocol-failure.ts';
+import { ROOT } from '../data/position.ts';
 import { QueryFailure } from '../eval/failure.ts';
 import { ChangeFeed, type Committed } from '../streams/change-feed.ts';
 import { openStream } from '../streams/open-stream.ts';
@@ -201,8 +202,9 @@ function failureReply(error: unknown, costs: CostCounter, snapshot: bigint): Rep
   if (error instanceof ProtocolFailure)
     return refused(error.status, error.code, error.message, snapshot, { pretty: true });
   if (error instanceof Crash) return crashed(error.problem, snapshot);
-  // Deeper than the stack allows: nesting of the query times nesting of calls. The core would run out of memory.
-  if (error instanceof RangeError) return crashed(`java.lang.StackOverflowError: ${error.message}`, snapshot);
+  // Calls of functions that nest deeply in themselves reach the end of this process's stack before the limit of 200 calls,
+  // which is what the core reports for such a query; where exactly is not known any more.
+  if (error instanceof RangeError) return failed(stackOverflow(ROOT.at('expr')), costs, snapshot);
   throw error;
 }
 

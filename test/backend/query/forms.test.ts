@@ -252,6 +252,53 @@ describe('evaluation refuses, at the right place', () => {
   });
 });
 
+describe('calls', () => {
+  it('of functions nest 200 deep, and no deeper, whatever surrounds them', async () => {
+    const fresh = emptyDatabase();
+    const define = (name: string, body: string): Promise<unknown> =>
+      fresh.ask(
+        `{"create_function":{"object":{"name":"${name}","body":{"query":{"lambda":"n","expr":${body}}}}}}`,
+      );
+    const less = '{"call":"f","arguments":{"subtract":[{"var":"n"},1]}}';
+    await define('f', `{"if":{"equals":[{"var":"n"},0]},"then":"done","else":${less}}`);
+    expect((await fresh.ask('{"call":"f","arguments":199}')).body).toBe('{"resource":"done"}');
+    expect(JSON.parse((await fresh.ask('[{"call":"f","arguments":200}]')).body)).toEqual({
+      errors: [
+        {
+          position: ['expr', 'else'],
+          code: 'stack overflow',
+          description: 'Call stack reached the maximum limit of 200.',
+        },
+      ],
+    });
+    await define('deep', `${'{"do":['.repeat(200)}{"call":"deep"}${']}'.repeat(200)}`);
+    const { status, body } = await fresh.ask('{"call":"deep"}');
+    expect([status, JSON.parse(body)]).toMatchObject([400, { errors: [{ code: 'stack overflow' }] }]);
+    expect((await fresh.ask('1')).body).toBe('{"resource":1}');
+  });
+
+  it('wrap every error of the function, with its place in the function', async () => {
+    const fresh = emptyDatabase();
+    await fresh.ask(
+      '{"let":{"why":"no"},"in":{"create_function":{"object":{"name":"f","body":{"query":{"lambda":"x","expr":[{"abort":{"var":"why"}}]}}}}}}',
+    );
+    const { status, body } = await fresh.ask('{"do":[{"call":"f","arguments":1}]}');
+    expect([status, JSON.parse(body)]).toEqual([
+      400,
+      {
+        errors: [
+          {
+            position: ['do', 0],
+            code: 'call error',
+            description: 'Calling the function resulted in an error.',
+            cause: [{ position: ['expr', 'in', 0], code: 'transaction aborted', description: 'no' }],
+          },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('versions', () => {
   it.each<readonly [ApiVersion, string, Answer]>([
     [
