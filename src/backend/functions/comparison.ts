@@ -2,6 +2,8 @@
 import { any, oneOrMore } from './casts.ts';
 import { compareValues } from '../sets/value-order.ts';
 import { form, type Form } from './form.ts';
+import { isTagged } from '../data/data.ts';
+import { undefinedRef } from '../eval/argument-errors.ts';
 
 export const comparisonForms: readonly Form[] = [
   comparing('lt', (order) => order < 0),
@@ -13,10 +15,15 @@ export const comparisonForms: readonly Form[] = [
 function comparing(name: string, holds: (order: number) => boolean): Form {
   return form({
     params: { [name]: oneOrMore(any) },
-    run: ({ [name]: values = [] }) =>
-      values.every((value, index) => {
+    run: ({ [name]: values = [] }, { version }, position) => {
+      // What has no place in the order is told of the whole argument, not of the element.
+      for (const value of values)
+        if (isTagged(value) && value.kind === 'unresolved-ref')
+          throw undefinedRef(position.at(name), value, version);
+      return values.every((value, index) => {
         const next = values[index + 1];
         return next === undefined || holds(compareValues(value, next));
-      }),
+      });
+    },
   });
 }

@@ -3,9 +3,9 @@ import { applyLambda } from '../eval/evaluate.ts';
 import { documentObject } from './document-object.ts';
 import { expected } from '../eval/argument-errors.ts';
 import { form, type Form, type Param } from './form.ts';
-import { hashOrder } from '../parse/hash-order.ts';
 import { lambda, required, zeroOrMore } from './casts.ts';
-import { Obj, type Entry } from '../data/obj.ts';
+import { Obj } from '../data/obj.ts';
+import { ScalaMap } from './scala-map.ts';
 import type { Data } from '../data/data.ts';
 
 const objectOrDocument: Param<Obj> = required((value, position) => {
@@ -43,35 +43,4 @@ function mergeTwo(left: Obj, right: Obj, choose: Choose): Obj {
     else merged.set(key, chosen);
   }
   return new Obj(merged.entries());
-}
-
-/** Up to this size the core's maps keep the order in which keys came; a larger one goes by their hashes from then on. */
-const ORDERED_SIZE = 4;
-
-/** A map with the order of the core's (Scala 2.13, immutable), which is seen on the wire. */
-class ScalaMap {
-  readonly #values = new Map<string, Data>();
-  #isHashed = false;
-
-  constructor(entries: readonly Entry[]) {
-    for (const [key, value] of entries) this.set(key, value);
-  }
-
-  get(key: string): Data | undefined {
-    return this.#values.get(key);
-  }
-
-  set(key: string, value: Data): void {
-    this.#values.set(key, value);
-    if (this.#values.size > ORDERED_SIZE) this.#isHashed = true;
-  }
-
-  delete(key: string): void {
-    this.#values.delete(key);
-  }
-
-  entries(): Entry[] {
-    if (!this.#isHashed) return [...this.#values];
-    return hashOrder([...this.#values.keys()]).map((key) => [key, this.#values.get(key) ?? null]);
-  }
 }

@@ -247,7 +247,8 @@ function ngramSizes(
   if (hasMin && hasMax && max <= 0n) problems.push('max ngram size must be > 0');
   if (hasMax && max > min + 1n) problems.push('max ngram size must be <= min + 1');
   if (hasMin && !hasMax && min < max - 1n) problems.push('min ngram size must be >= max - 1');
-  if (hasMax && !hasMin && (max <= 0n || max < min)) problems.push('max ngram size must be > 0 and >= min');
+  // So the core checks it, although a single size of 1 would do.
+  if (hasMax && !hasMin && max <= min) problems.push('max ngram size must be > 0 and >= min');
   if (problems.length === 0) return { min: Number(min), max: Number(max) };
   throw new QueryFailure(
     problems.map((description) => ({ position, code: 'invalid argument', description })),

@@ -78,6 +78,10 @@ export class Http1Connection implements Connection {
         if (fresh) this.deadline = performance.now() + this.#deadlines.requestMs;
         this.#socket.write('HTTP/1.1 100 Continue\r\n\r\n');
         break;
+      case 'refused':
+        this.#phase = 'answering';
+        this.#send(BAD_REQUEST, false, event.keepAlive);
+        break;
       case 'bad':
         this.#end(BAD_REQUEST);
         break;
@@ -100,8 +104,11 @@ export class Http1Connection implements Connection {
       await this.#stream(response, old);
       return;
     }
-    const keepAlive = wantsKeepAlive && response.traceparent !== undefined;
-    const flushed = this.#write(response, request.method === 'HEAD', keepAlive);
+    this.#send(response, request.method === 'HEAD', wantsKeepAlive);
+  }
+
+  #send(response: WholeResponse, headOnly: boolean, keepAlive: boolean): void {
+    const flushed = this.#write(response, headOnly, keepAlive);
     if (!keepAlive) this.#close();
     else if (flushed) this.#turnOver();
     else {

@@ -13,11 +13,15 @@ export type Http1Event =
       /** A client of HTTP/1.0, which knows no chunks. */
       readonly old: boolean;
     }
-  /** Not HTTP, or over a limit: nothing after it can be read. */
+  /** A request over the limits of its head, read to its end: the connection can go on. */
+  | { readonly kind: 'refused'; readonly keepAlive: boolean }
+  /** Not HTTP: nothing after it can be read. */
   | { readonly kind: 'bad' };
 
 const REQUEST_LINE_LIMIT = 16 * 1024;
 const HEADERS_LIMIT = 8 * 1024;
+/** A head up to this size is read although it is over the limits, so that its answer does not cost the connection. */
+const HEAD_READ_LIMIT = 64 * 1024;
 const CHUNK_LINE_LIMIT = 1024;
 
 /** Of a body that is too large this much is read and thrown away, so that the client sees its 413. */
@@ -34,6 +38,7 @@ interface Head {
   readonly headers: readonly string[];
   readonly old: boolean;
   readonly keepAlive: boolean;
+  readonly overLimit: boolean;
 }
 
 type State = 'head' | 'length' | 'chunk-size' | 'chunk-data' | 'chunk-end' | 'trailer';
@@ -101,7 +106,7 @@ export class Http1Reader {
     const end = headEnd(this.#bytes, this.#searched);
     if (end === undefined) {
       this.#searched = Math.max(0, this.#bytes.length - 3);
-      return this.#bytes.length > REQUEST_LINE_LIMIT + HEADERS_LIMIT ? BAD : MORE;
+      return this.#bytes.length > HEAD_READ_LIMIT ? BAD : MORE;
     }
     const text = this.#bytes.toString('latin1', 0, end);
     this.#consume(end);
@@ -171,6 +176,7 @@ export class Http1Reader {
     this.#head = undefined;
     this.#parts = [];
     this.#size = 0;
+    if (head.overLimit) return { kind: 'refused', keepAlive: keepAlive && head.keepAlive };
     const { method, target, headers, old } = head;
     return {
       kind: 'request',
@@ -218,7 +224,7 @@ const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 function parseHead(text: string): ParsedHead | undefined {
   let end = text.indexOf('\n');
   const firstLine = text.slice(0, text[end - 1] === '\r' ? end - 1 : end);
-  if (firstLine.length > REQUEST_LINE_LIMIT || text.length - end > HEADERS_LIMIT) return undefined;
+  const overLimit = firstLine.length > REQUEST_LINE_LIMIT || text.length - end > HEADERS_LIMIT;
   const line = REQUEST_LINE.exec(firstLine);
   if (line === null) return undefined;
   const [, method = '', target = '', minor] = line;
@@ -260,7 +266,7 @@ function parseHead(text: string): ParsedHead | undefined {
   const old = minor === '0';
   const keepAlive = old ? connection.includes('keep-alive') : !connection.includes('close');
   return {
-    head: { method, target, headers, old, keepAlive },
+    head: { method, target, headers, old, keepAlive, overLimit },
     chunked,
     length: chunked ? 0 : (length ?? 0),
     expects,

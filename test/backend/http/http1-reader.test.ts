@@ -118,15 +118,21 @@ describe('Http1Reader', () => {
     ['a length that is none', 'GET / HTTP/1.1\r\nContent-Length: 1x'],
     ['two lengths', 'GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2'],
     ['an encoding it does not know', 'GET / HTTP/1.1\r\nTransfer-Encoding: gzip'],
-    ['a request line over 16 KiB', `GET /${'1'.repeat(16_384)} HTTP/1.1`],
-    ['headers over 8 KiB', `GET / HTTP/1.1\r\nx: ${'y'.repeat(8200)}`],
     ['a chunk size that is none', 'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nx'],
   ])('refuses %s', (_what, lines) => {
     expect(readAll([head(lines)])).toEqual([{ kind: 'bad' }]);
   });
 
+  it.each([
+    ['a request line over 16 KiB', `GET /${'1'.repeat(16_384)} HTTP/1.1`],
+    ['headers over 8 KiB', `GET / HTTP/1.1\r\nx: ${'y'.repeat(8200)}`],
+  ])('refuses %s without losing the next request', (_what, lines) => {
+    const events = readAll([Buffer.concat([head(lines), head('GET / HTTP/1.1')])]);
+    expect(events).toMatchObject([{ kind: 'refused', keepAlive: true }, { kind: 'request' }]);
+  });
+
   it('refuses an endless head before it ends', () => {
-    expect(readAll([Buffer.alloc(30_000, 'x')])).toEqual([{ kind: 'bad' }]);
+    expect(readAll([Buffer.alloc(70_000, 'x')])).toEqual([{ kind: 'bad' }]);
   });
 
   it('takes a request without Host, of HTTP/1.0, and says whether the connection goes on', () => {

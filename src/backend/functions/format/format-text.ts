@@ -18,19 +18,17 @@ export function formatText(
   context: Context,
 ): string {
   const parts = readFormat(format, position.at('format'));
-  const needed = parts.filter((part) => typeof part !== 'string' && takesValue(part)).length;
-  const farthest = Math.max(
-    0,
-    ...parts.map((part) => (typeof part === 'string' ? 0 : (part.index ?? -1) + 1)),
-  );
-  if (needed > values.length || farthest > values.length)
-    throw invalidArgument(position.at('format'), 'format specifiers count must be <= arguments size');
   let next = 0;
   const write = (part: FormatPart): string => {
     if (typeof part === 'string') return part;
     if (!takesValue(part)) return part.conversion === 'n' ? '\n' : padded('%', part);
     const index = part.index ?? next++;
-    return padded(convert(part, values[index] ?? null, position, index, context), part);
+    const value = values[index];
+    if (value === undefined) {
+      const what = part.index === undefined ? 'format specifiers count must be' : 'index must be >= 1 and';
+      throw invalidArgument(position.at('format'), `${what} <= arguments size`);
+    }
+    return padded(convert(part, value, position, index, context), part);
   };
   return parts.map(write).join('');
 }

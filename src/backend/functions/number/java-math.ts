@@ -17,7 +17,8 @@ export function cosh(value: number): number {
     return x < 2 ** -55 ? w : 1 + (t * t) / (w + w);
   }
   if (x < 22) {
-    const t = Math.exp(x);
+    // Engines correct the last digit of `exp(1)`, fdlibm does not.
+    const t = x === 1 ? 2.718_281_828_459_045_5 : Math.exp(x);
     return 0.5 * t + 0.5 / t;
   }
   return halfExp(x);
