@@ -29,4 +29,6 @@ export interface Finding {
   /** The two sides as tagged values, where there are two. */
   readonly left?: Json;
   readonly right?: Json;
+  /** What the two sides are, for people: `decoded` and `printed`. */
+  readonly sides?: readonly [left: string, right: string];
 }

@@ -88,6 +88,9 @@ export function modelFinding(expected: string, printed: string): Finding | undef
     move: 'our parser',
     shape: 'print differs from the model',
     detail: `From character ${at}: the model writes ${around(expected)}, the driver printed ${around(printed)}.`,
+    left: expected,
+    right: printed,
+    sides: ['the model writes', 'the driver printed'],
   };
 }
 
@@ -120,6 +123,7 @@ export function fromDifference(move: Move, difference: Difference, left: string,
     detail: `At ${pathText(difference.path)}: ${left} ${side(difference.left)}, ${right} ${side(difference.right)}.`,
     ...(difference.left === undefined ? {} : { left: toTagged(difference.left) }),
     ...(difference.right === undefined ? {} : { right: toTagged(difference.right) }),
+    sides: [left, right],
   };
 }
 

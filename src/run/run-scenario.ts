@@ -96,6 +96,7 @@ function renamedJudgement({ verdict, finding }: Judgement, pseudonyms: Pseudonym
       detail: pseudonyms.apply(detail),
       ...(left === undefined ? {} : { left: renamedJson(left, pseudonyms) }),
       ...(right === undefined ? {} : { right: renamedJson(right, pseudonyms) }),
+      ...(sides === undefined ? {} : { sides }),
     },
   };
 }
