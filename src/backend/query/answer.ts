@@ -47,6 +47,6 @@ function answerQuery(query: Data, context: Context): Reply {
     body: `{"resource":${resource}}`,
     pretty: false,
     txnTime: transaction.wrote ? transaction.commitTime : transaction.snapshot,
-    costs: costs.total(0),
+    costs: costs.total(),
   };
 }

@@ -1,27 +1,45 @@
 import type { Costs } from '../core.ts';
 
-/** Counts what a query uses, for the metric headers (spec 1.6). */
-export class CostCounter {
-  /** Calls of forms and of lambdas; 50 of them are one compute operation. */
-  calls = 0;
-  byteReadOps = 0;
-  bytesRead = 0;
+/** Bytes of one read and of one write operation, and calls of one compute operation (spec 1.6). */
+const READ_BYTES = 4096;
+const WRITE_BYTES = 1024;
+const COMPUTE_CALLS = 50;
 
-  /** Notes a read of `bytes`: every 4 KiB begun count as one operation. */
+/** Counts what a query uses, for the metric headers. */
+export class CostCounter {
+  /** Calls of forms and applications of lambdas. */
+  calls = 0;
+  #readOps = 0;
+  #bytesRead = 0;
+  #writeOps = 0;
+  #bytesWritten = 0;
+
+  /** Notes a read of that many bytes. */
   read(bytes: number): void {
-    this.bytesRead += bytes;
-    this.byteReadOps += Math.ceil(bytes / 4096);
+    this.#bytesRead += bytes;
+    this.#readOps += Math.ceil(bytes / READ_BYTES);
   }
 
-  /** The figures as they are answered; `bytesWritten` are those of the transaction. */
-  total(bytesWritten: number): Costs {
+  /** Notes a write of that many bytes. */
+  wrote(bytes: number): void {
+    this.#bytesWritten += bytes;
+    this.#writeOps += Math.ceil(bytes / WRITE_BYTES);
+  }
+
+  /** The figures of a query that succeeded. */
+  total(): Costs {
     return {
-      computeOps: Math.max(1, Math.ceil(this.calls / 50)),
-      byteReadOps: this.byteReadOps,
-      byteWriteOps: Math.ceil(bytesWritten / 1024),
-      bytesRead: this.bytesRead,
-      bytesWritten,
+      computeOps: Math.max(1, Math.ceil(this.calls / COMPUTE_CALLS)),
+      byteReadOps: this.#readOps,
+      byteWriteOps: this.#writeOps,
+      bytesRead: this.#bytesRead,
+      bytesWritten: this.#bytesWritten,
       retries: 0,
     };
+  }
+
+  /** The figures of one whose writes are taken back. */
+  withoutWrites(): Costs {
+    return { ...this.total(), byteWriteOps: 0, bytesWritten: 0 };
   }
 }

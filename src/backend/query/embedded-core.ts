@@ -16,6 +16,7 @@ import { streamEvents } from '../streams/stream-events.ts';
 import { streamSubject, type StreamSubject } from '../streams/stream-subject.ts';
 import { READ, WRITE, type EffectLimit } from '../eval/effect.ts';
 import { refPath } from '../parse/ref-path.ts';
+import { sizeOf } from '../data/size-of.ts';
 import { Suspension, Tape } from './tape.ts';
 import type { Call, Core, Reply, StreamField, Subscription } from '../core.ts';
 import { within, type Context } from '../eval/context.ts';
@@ -24,6 +25,9 @@ import type { Store, Transaction } from '../store/store.ts';
 
 /** What events show when a client does not say (core: stream/EventField.scala). */
 const DEFAULT_FIELDS: readonly StreamField[] = ['action', 'document'];
+
+/** What a version of a document takes besides its fields: seen with the core, entries of its own indexes included. */
+const VERSION_BYTES = 320;
 
 export interface CoreParts {
   readonly store: Store;
@@ -39,10 +43,14 @@ export interface CoreParts {
 export class EmbeddedCore implements Core {
   readonly #parts: CoreParts;
   readonly #feed: ChangeFeed;
+  readonly #costs = new WeakMap<Transaction, CostCounter>();
 
   constructor(parts: CoreParts) {
     this.#parts = parts;
     this.#feed = new ChangeFeed(parts.store);
+    parts.store.observe((transaction, { after }) => {
+      if (after !== undefined) this.#costs.get(transaction)?.wrote(VERSION_BYTES + sizeOf(after.fields));
+    });
     keepIndexes(parts.store, { secrets: parts.secrets, apply: applyLambda });
   }
 
@@ -139,7 +147,7 @@ export class EmbeddedCore implements Core {
         kind: 'subscription',
         streamId: String(transaction.newId()),
         txnTime: snapshot,
-        costs: costs.total(0),
+        costs: costs.total(),
         events: openStream({
           feed: this.#feed,
           start: `{"type":"start","txn":${String(snapshot)},"event":${String(snapshot)}}`,
@@ -176,6 +184,7 @@ export class EmbeddedCore implements Core {
   #context(call: Call, transaction: Transaction, tape: Tape, costs: CostCounter): Context | undefined {
     const auth = authenticate(call.credential, { ...this.#parts, transaction, tape });
     if (auth === undefined) return undefined;
+    this.#costs.set(transaction, costs);
     const isRead = call.request.kind === 'query' && call.request.readOnly;
     return {
       version: call.apiVersion,

@@ -21,7 +21,7 @@ export function documentEvents(ref: Ref, context: Context): DocumentItem[] {
 export function documentEvent(ref: Ref, previous: Version | undefined, version: Version): DocumentItem {
   const { scope, collection, id } = ref;
   const before = previous?.action === 'delete' ? undefined : previous;
-  const action = version.action !== 'delete' && before === undefined ? 'create' : version.action;
+  const action = version.action === 'delete' ? 'delete' : before === undefined ? 'create' : 'update';
   const data =
     version.action === 'delete' ? null : changedData(before?.fields.get('data'), version.fields.get('data'));
   return { kind: 'document', ts: version.at, scope, collection, id, action, data };
@@ -39,17 +39,21 @@ function changedData(before: Data | undefined, after: Data | undefined): Obj | n
   return change.entries.length === 0 ? null : change;
 }
 
-/** What turns one object into another: changed and new fields, `null` for removed ones; objects at every depth. */
+/**
+ * What turns one object into another: changed and new fields, `null` for removed ones; objects at every depth. Fields of
+ * both come first, in their new order, then the removed ones, then the new: the core keeps the way back, and reverses it.
+ */
 export function difference(before: Obj, after: Obj): Obj {
   const entries: Entry[] = [];
-  for (const [key, old] of before.entries) {
-    const now = after.get(key);
-    if (now === undefined) entries.push([key, null]);
-    else if (isObject(old) && isObject(now)) {
+  for (const [key, now] of after.entries) {
+    const old = before.get(key);
+    if (old === undefined) continue;
+    if (isObject(old) && isObject(now)) {
       const inner = difference(old, now);
       if (inner.entries.length > 0) entries.push([key, inner]);
     } else if (!equal(old, now)) entries.push([key, now]);
   }
+  for (const [key] of before.entries) if (!after.has(key)) entries.push([key, null]);
   for (const [key, now] of after.entries) if (!before.has(key)) entries.push([key, now]);
   return new Obj(entries);
 }
