@@ -1,5 +1,5 @@
 import { ActionValue } from '../data/action.ts';
-import { difference } from '../sets/document-events.ts';
+import { difference } from '../data/difference.ts';
 import { EMPTY, Obj } from '../data/obj.ts';
 import { documentsAccess, indexAccess } from '../auth/may-read-set.ts';
 import { indexConfig } from '../indexes/index-config.ts';
