@@ -58,24 +58,37 @@ export function describeUnescapedPrints(expected: UnescapedPrints): void {
       if (!reading.ok) throw new Error(describeTextError(reading.error));
       const projected = format.project(fromWire(print.wire));
       const at = reading.readings.findIndex((one) => firstDifference(one, projected) === undefined);
-      let place = at;
-      if (at > 0) place = 1;
-      const wanted = expected.readLater.includes(name) ? 1 : 0;
-      expect(place, show(reading.readings[0])).toBe(name in expected.notRead ? -1 : wanted);
+      const wanted = expected.readLater.includes(name) ? 'later' : 'first';
+      expect({ place: placeText(at), first: show(reading.readings[0]) }).toMatchObject({
+        place: name in expected.notRead ? 'not read' : wanted,
+      });
     });
 
-    test.each(of('error').map((print) => [print.case, print] as const))('reads %s', (_name, print) => {
-      const reading = format.parseError(print.printed);
-      if (!reading.ok) throw new Error(describeTextError(reading.error));
-      const error = databaseError(print.wire, print.status ?? 0);
-      if (error === undefined) {
-        expect(reading.error).toMatchObject({ message: expect.any(String) });
-        return;
-      }
+    const errors = of('error').map((print) => [print, databaseError(print.wire, print.status ?? 0)] as const);
+    const answers = errors.flatMap(([print, error]) =>
+      error === undefined ? [] : [[print.case, print, error] as const],
+    );
+    const others = errors.flatMap(([print, error]) =>
+      error === undefined ? [[print.case, print] as const] : [],
+    );
+
+    test.each(answers)('prints and reads %s', (_name, print, error) => {
       expect(expected.printError(error)).toBe(print.printed);
-      expect(reading.error).toEqual(format.projectError(error));
+      expect(format.parseError(print.printed)).toEqual({ ok: true, error: format.projectError(error) });
+    });
+
+    test.each(others)('reads %s as a message', (_name, print) => {
+      expect(format.parseError(print.printed)).toMatchObject({
+        ok: true,
+        error: { message: expect.any(String) },
+      });
     });
   });
+}
+
+function placeText(index: number): string {
+  if (index === -1) return 'not read';
+  return index === 0 ? 'first' : 'later';
 }
 
 /** The format's own print; `undefined` where it says that the driver cannot decode the value. */
@@ -99,14 +112,14 @@ function element(json: Json): ErrorElement {
   const position = json.get('position');
   const cause = json.get('cause');
   return {
-    code: text(json, 'code'),
-    description: text(json, 'description'),
+    code: stringAt(json, 'code'),
+    description: stringAt(json, 'description'),
     ...(Array.isArray(position) ? { position: position.map(positionPart) } : {}),
     ...(Array.isArray(cause) ? { cause: cause.map(element) } : {}),
   };
 }
 
-function text(json: JsonObject, key: string): string {
+function stringAt(json: JsonObject, key: string): string {
   const value = json.get(key);
   return typeof value === 'string' ? value : '';
 }
