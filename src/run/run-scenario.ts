@@ -86,7 +86,7 @@ export async function runScenario(
 /** A finding's words quote what the witnesses said, so ids, times and secrets are replaced there too. */
 function renamedJudgement({ verdict, finding }: Judgement, pseudonyms: Pseudonyms): Judgement {
   if (finding === undefined) return { verdict };
-  const { move, shape, place, detail, left, right } = finding;
+  const { move, shape, place, detail, left, right, sides } = finding;
   return {
     verdict,
     finding: {
