@@ -1,9 +1,13 @@
-import { INDEXES, type CollectionId, type ScopeId } from '../data/ids.ts';
+import { CREDENTIALS, INDEXES, KEYS, TOKENS, type CollectionId, type ScopeId } from '../data/ids.ts';
 import { Ref } from '../data/ref.ts';
 import { builtinAllows } from './builtin-power.ts';
-import { granted, grantsOf } from './grants.ts';
+import { granted } from './grants.ts';
+import { mayRead } from './may-read.ts';
 import type { Context } from '../eval/context.ts';
 import type { Data } from '../data/data.ts';
+
+/** What no role lets anybody list, though single documents may be read. */
+const SECRET: ReadonlySet<CollectionId> = new Set([KEYS, TOKENS, CREDENTIALS]);
 
 /** How a set may be read: not at all, without the documents that may not be read, or all of it (spec 5.5). */
 export type SetAccess = 'none' | 'filtered' | 'all';
@@ -19,7 +23,8 @@ export function indexAccess(index: Ref, terms: readonly Data[], context: Context
       context.auth,
       context.transaction,
     );
-    return reads ? 'all' : 'none';
+    // An index over keys can be used by a server key, but shows it none.
+    return reads ? (power.kind === 'admin' ? 'all' : 'filtered') : 'none';
   }
   if (granted('unrestricted_read', index, () => terms, context)) return 'all';
   return granted('read', index, () => terms, context) ? 'filtered' : 'none';
@@ -36,14 +41,16 @@ export function documentsAccess(scope: ScopeId, collection: CollectionId, contex
   return granted('unrestricted_read', resource, () => null, context) ? 'all' : 'filtered';
 }
 
-/** How the caller may read a native collection as a set: the `read` action must be there, whatever its predicate says. */
+/**
+ * How the caller may read a native collection as a set: by a role, if he may read the collection's own document, which is
+ * one of `collections`; `read` on the collection as a resource is not asked for.
+ */
 export function nativeAccess(scope: ScopeId, collection: CollectionId, context: Context): SetAccess {
   const { power } = context.auth;
   if (power.kind !== 'roles' && power.kind !== 'identity')
     return builtinAllows(power, 'read', { scope, collection }, context.auth, context.transaction)
       ? 'all'
       : 'none';
-  const resource = Ref.ofCollection(scope, collection);
-  if (granted('unrestricted_read', resource, () => null, context)) return 'all';
-  return grantsOf('read', resource, context).length > 0 ? 'filtered' : 'none';
+  if (SECRET.has(collection)) return 'none';
+  return mayRead(Ref.ofCollection(scope, collection), context) ? 'filtered' : 'none';
 }

@@ -12,6 +12,10 @@ export function complete(draft: Draft, kind: Kind): void {
     if (value !== undefined) draft.failures.push(...(check?.(value, [name], draft) ?? []));
     else if (required) draft.failures.push(valueRequired(name));
   }
+  for (const { name, late } of kind.fields) {
+    const value = draft.fields.get(name);
+    if (value !== undefined) draft.failures.push(...(late?.(value, [name], draft) ?? []));
+  }
   if (draft.failures.length === 0) draft.fields = cleaned(draft.fields, kind);
   if (draft.failures.length === 0) kind.check?.(draft);
   if (draft.failures.length === 0) return;

@@ -11,6 +11,7 @@ import { complete, masked } from './complete.ts';
 import { DENIED, OUTSIDE_SNAPSHOT } from './errors.ts';
 import { kindOf } from './kinds.ts';
 import { merge } from './merge.ts';
+import { expire } from './expire.ts';
 import { nullsOf } from './nulls-of.ts';
 import type { Context } from '../eval/context.ts';
 import type { Position } from '../data/position.ts';
@@ -34,11 +35,14 @@ export function insertEvent(
   const cleaned = params.without('credentials', 'hashed_secret');
   const given = action === 'delete' ? EMPTY : masked(merge(EMPTY, nullsOf(cleaned, transaction)), kind);
   checkAllowed(ref, ts, action, given, context, position);
+  if (context.validTime !== undefined || ts > transaction.snapshot)
+    throw failure(position, ...OUTSIDE_SNAPSHOT);
   const { fields } =
     action === 'delete' ? { fields: EMPTY } : checked(ref, given, cleaned, context, position);
   transaction.insert(ref, ts, action, fields);
   if (ref.collection === KEYS) addKeyScope(ref.id, ref.scope, transaction);
-  const shown = action === 'update' && !livesBefore(ref, ts, context) ? 'create' : action;
+  // An update is answered as a creation, whatever was there before.
+  const shown = action === 'delete' ? action : 'create';
   const data = action === 'delete' ? null : (fields.get('data') ?? null);
   return new DocumentEvent(ts, shown, ref, isTagged(data) && data.kind === 'object' ? data : null);
 }
@@ -55,6 +59,7 @@ export function removeEvent(
     throw invalidArgument(position, 'Cannot remove event for specified ref.');
   const ts = at ?? context.transaction.commitTime;
   checkAllowed(ref, ts, action, EMPTY, context, position);
+  if (context.validTime !== undefined) throw failure(position, ...OUTSIDE_SNAPSHOT);
   context.transaction.remove(ref, ts, action);
   return null;
 }
@@ -74,8 +79,6 @@ function checkAllowed(
     fields,
   ];
   if (!mayWriteHistory(ref, event, context)) throw failure(position, ...DENIED);
-  const { transaction, validTime } = context;
-  if (validTime !== undefined || at > transaction.snapshot) throw failure(position, ...OUTSIDE_SNAPSHOT);
 }
 
 function checked(
@@ -97,11 +100,6 @@ function checked(
     secret: undefined,
   };
   // Only the types are checked: nothing is generated for the past, no secret above all.
-  complete(draft, { ...kindOf(ref.collection), prepare: () => undefined, check: () => undefined });
+  complete(draft, { ...kindOf(ref.collection), prepare: expire, check: () => undefined });
   return draft;
-}
-
-function livesBefore(ref: Ref, at: bigint, { transaction }: Context): boolean {
-  const before = transaction.history(ref).findLast((version) => version.at < at);
-  return before !== undefined && before.action !== 'delete';
 }

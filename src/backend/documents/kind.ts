@@ -37,6 +37,8 @@ export interface FieldRule {
   readonly required?: boolean;
   /** What is wrong with a value that is there. */
   readonly check?: (value: Data, field: readonly string[], draft: Draft) => readonly ValidationFailure[];
+  /** What is wrong with it beyond its type: reported behind the failures of all `check`s, whatever these said. */
+  readonly late?: (value: Data, field: readonly string[], draft: Draft) => readonly ValidationFailure[];
   /** What is kept of a valid value; `undefined`: nothing. */
   readonly clean?: (value: Data) => Data | undefined;
 }

@@ -20,7 +20,6 @@ import type { Position } from '../data/position.ts';
  */
 export function moveDatabase(source: Ref, target: Ref, context: Context, position: Position): DocumentValue {
   const { transaction, auth } = context;
-  if (auth.power.kind !== 'admin') throw failure(position, ...DENIED);
   const current = transaction.read(source);
   const inside = scopeOf(source, transaction);
   const parent = scopeOf(target, transaction);
@@ -37,6 +36,7 @@ export function moveDatabase(source: Ref, target: Ref, context: Context, positio
       `Cannot move database '${name}' into parent '${into}': ${reason}`,
     );
   }
+  if (auth.power.kind !== 'admin') throw failure(position, ...DENIED);
   const taken = idOfName({ scope: parent, collection: DATABASES }, name, context);
   if (taken !== undefined) throw failure(position, 'instance already exists', 'Database already exists.');
   return hang(source, parent, context);

@@ -1,6 +1,6 @@
 import { FIRST_USER_COLLECTION, isNamed } from '../data/ids.ts';
 import { Ref } from '../data/ref.ts';
-import { checkReadTime } from '../eval/read-time.ts';
+import { checkTimeOf } from '../sets/min-valid-time.ts';
 import type { Context } from '../eval/context.ts';
 import type { Version } from '../store/version.ts';
 
@@ -8,16 +8,12 @@ import type { Version } from '../store/version.ts';
 const ESTIMATED_BYTES = 128;
 
 /** The version of a document that is current at the time the query reads at; `undefined`: none is. */
-export function readAt(ref: Ref, { transaction, validTime, costs }: Context): Version | undefined {
-  const collection =
-    ref.collection < FIRST_USER_COLLECTION
-      ? undefined
-      : transaction.read(Ref.ofCollection(ref.scope, ref.collection))?.fields;
-  if (ref.collection >= FIRST_USER_COLLECTION && collection === undefined) return undefined;
-  if (validTime !== undefined && !isNamed(ref.collection)) {
-    const days = collection?.get('history_days');
-    checkReadTime(validTime, typeof days === 'bigint' ? days : 0n, transaction.snapshot);
-  }
+export function readAt(ref: Ref, context: Context): Version | undefined {
+  const { transaction, validTime, costs } = context;
+  const isUsers = ref.collection >= FIRST_USER_COLLECTION;
+  if (isUsers && transaction.read(Ref.ofCollection(ref.scope, ref.collection)) === undefined)
+    return undefined;
+  if (!isNamed(ref.collection)) checkTimeOf(ref.scope, ref.collection, context);
   const version = transaction.read(ref, validTime);
   if (version !== undefined) costs.read(ESTIMATED_BYTES);
   return version;

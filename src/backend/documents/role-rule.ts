@@ -3,7 +3,6 @@ import { ROLES } from '../data/ids.ts';
 import { invalidType } from './failures.ts';
 import { storedType } from './stored-type.ts';
 import type { Draft, FieldRule } from './kind.ts';
-import type { ValidationFailure } from '../eval/failure.ts';
 
 const BUILTIN: ReadonlySet<Data> = new Set(['admin', 'server', 'server-readonly', 'client']);
 
@@ -11,26 +10,27 @@ const BUILTIN: ReadonlySet<Data> = new Set(['admin', 'server', 'server-readonly'
 export const roleRule: FieldRule = {
   name: 'role',
   check: (value, field, draft) => {
+    const isRole = isArray(value)
+      ? value.every((role) => isRef(role) || (typeof role === 'string' && isKnown(role, draft)))
+      : isRef(value) || typeof value === 'string';
+    return isRole ? [] : [invalidType(field, storedType(value), 'Role')];
+  },
+  late: (value, field, draft) => {
     if (BUILTIN.has(value)) return [];
-    if (!isArray(value)) return checkRole(value, field, draft, value);
-    const failures = value.flatMap((role) => checkRole(role, field, draft, value));
-    const [first] = failures;
-    if (first === undefined || first.code === 'invalid type') return first === undefined ? [] : [first];
-    return [invalidType(field, 'Array', 'Role'), first];
+    const unknown = (isArray(value) ? value : [value]).find(
+      (role) => typeof role === 'string' && !isKnown(role, draft),
+    );
+    if (typeof unknown !== 'string') return [];
+    // The core prints a Java object here; its number differs from run to run.
+    const description = `fauna.model.Key$Role$@1e0d8d7d name \`${unknown}\` does not exist.`;
+    return [{ field, code: 'validation failure', description }];
   },
 };
 
-function checkRole(
-  role: Data,
-  field: readonly string[],
-  draft: Draft,
-  whole: Data,
-): readonly ValidationFailure[] {
-  if (isTagged(role) && role.kind === 'ref' && role.collection === ROLES) return [];
-  if (typeof role !== 'string') return [invalidType(field, storedType(whole), 'Role')];
-  const { names } = draft.context.transaction;
-  if (names.current('roles', draft.ref.scope, role) !== undefined) return [];
-  // The core prints a Java object here; its number differs from run to run.
-  const description = `fauna.model.Key$Role$@1e0d8d7d name \`${role}\` does not exist.`;
-  return [{ field, code: 'validation failure', description }];
+function isRef(role: Data): boolean {
+  return isTagged(role) && role.kind === 'ref' && role.collection === ROLES;
+}
+
+function isKnown(role: string, { ref, context }: Draft): boolean {
+  return context.transaction.names.current('roles', ref.scope, role) !== undefined;
 }

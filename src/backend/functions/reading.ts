@@ -1,4 +1,5 @@
 /** Reading documents (spec 4.5.1). */
+import { ACCESS_PROVIDERS, COLLECTIONS, ROLES, type CollectionId } from '../data/ids.ts';
 import { isTagged, type Data } from '../data/data.ts';
 import { mayRead } from '../auth/may-read.ts';
 import { DENIED } from '../documents/errors.ts';
@@ -16,10 +17,19 @@ import type { Position } from '../data/position.ts';
 import type { Ref } from '../data/ref.ts';
 import type { SetValue } from '../data/set.ts';
 
-/** As `refOrSet`, but a ref that does not resolve is merely not there. */
-const refOrSetOrNothing = required((value: Data, position, context): Ref | SetValue | undefined =>
-  isTagged(value) && value.kind === 'unresolved-ref' ? undefined : refOrSet.cast(value, position, context),
-);
+/**
+ * As `refOrSet`, but a ref that does not resolve is merely not there. `roles` and `access_providers` are taken for
+ * documents, which they are not (spec 7, item 21).
+ */
+const refOrSetOrNothing = required((value: Data, position, context): Ref | SetValue | undefined => {
+  if (isTagged(value)) {
+    if (value.kind === 'unresolved-ref') return undefined;
+    if (value.kind === 'ref' && value.collection === COLLECTIONS && NOT_SETS.has(Number(value.id)))
+      return undefined;
+  }
+  return refOrSet.cast(value, position, context);
+});
+const NOT_SETS: ReadonlySet<CollectionId> = new Set([ROLES, ACCESS_PROVIDERS]);
 
 export const readingForms: readonly Form[] = [
   form({

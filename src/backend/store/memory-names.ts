@@ -10,6 +10,7 @@ export class MemoryNames implements NameTable {
   find(kind: string, scope: ScopeId, name: string): bigint | undefined {
     const key = keyOf(kind, name);
     const changed = `${scope}/${key}`;
+    if (kind === 'databases') return this.current(kind, scope, name);
     return this.#before.has(changed) ? this.#before.get(changed) : this.#scopes.get(scope)?.get(key);
   }
 

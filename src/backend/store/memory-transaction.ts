@@ -5,7 +5,6 @@ import {
   currentVersion,
   makeVersion,
   putVersion,
-  sameAction,
   takeVersion,
   type History,
   type Replaced,
@@ -71,7 +70,7 @@ export class MemoryTransaction implements Transaction {
   }
 
   insert(key: DocumentKey, at: bigint, action: VersionAction, fields: Obj): Version {
-    return this.#put(key, makeVersion(at, action, fields), (other) => sameAction(other.action, action));
+    return this.#put(key, makeVersion(at, action, fields), () => true);
   }
 
   remove(key: DocumentKey, at: bigint, action: VersionAction): boolean {

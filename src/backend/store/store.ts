@@ -70,7 +70,7 @@ export interface Transaction {
 
   /** Writes a version at the transaction's time; one that this transaction wrote before is replaced. */
   write(key: DocumentKey, action: VersionAction, fields: Obj): Version;
-  /** Puts a version into the past (or replaces the one of that time and action there). */
+  /** Puts a version into the past; one of that very time gives way to it, whatever it did. */
   insert(key: DocumentKey, at: bigint, action: VersionAction, fields: Obj): Version;
   /** Takes a version out of the past; `false`: there is none of that time and action. */
   remove(key: DocumentKey, at: bigint, action: VersionAction): boolean;

@@ -146,6 +146,12 @@ export function pick(value: unknown, ...path: readonly (string | number)[]): unk
   return inner;
 }
 
+/** The keys of an answered object, in their order. */
+export function keysOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) throw new Error(`no object: ${JSON.stringify(value)}`);
+  return Object.keys(value);
+}
+
 /** A member that is a string. */
 export function text(value: unknown, ...path: readonly (string | number)[]): string {
   const found = pick(value, ...path);

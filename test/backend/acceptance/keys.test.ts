@@ -10,6 +10,7 @@ import {
   text,
   UNAUTHORIZED,
   type Query,
+  keysOf,
 } from './database.ts';
 
 // The core's `api/KeySpec.scala`, `documents/KeySpec.scala` and `queries/AuthSpec.scala:199` (spec 6.4).
@@ -78,7 +79,7 @@ describe('KeySpec', () => {
   });
 
   it('KY-5 shows no scope', async () => {
-    expect(Object.keys((await create({ role: 'server' })) as object)).toEqual([
+    expect(keysOf(await create({ role: 'server' }))).toEqual([
       'ref',
       'ts',
       'role',
@@ -100,7 +101,7 @@ describe('KeySpec', () => {
   it('KY-7 shows the secret once', async () => {
     const made = await create({ role: 'server' });
     expect(text(made, 'secret')).toMatch(/^fnA.{37}$/);
-    expect(Object.keys((await db.ok(admin, { get: pick(made, 'ref') })) as object)).toEqual([
+    expect(keysOf(await db.ok(admin, { get: pick(made, 'ref') }))).toEqual([
       'ref',
       'ts',
       'role',
@@ -194,7 +195,7 @@ describe('KeySpec', () => {
   );
 
   it('KY-22 drops unknown fields', async () => {
-    expect(Object.keys((await create({ role: 'server', name: 'x' })) as object)).not.toContain('name');
+    expect(keysOf(await create({ role: 'server', name: 'x' }))).not.toContain('name');
   });
 
   it.each([
@@ -251,6 +252,6 @@ describe('KeySpec', () => {
       action: 'create',
       params: o({ role: 'server', hashed_secret: hash }),
     });
-    expect(Object.keys((await db.ok(admin, { get: inserted })) as object)).toEqual(['ref', 'ts', 'role']);
+    expect(keysOf(await db.ok(admin, { get: inserted }))).toEqual(['ref', 'ts', 'role']);
   });
 });

@@ -10,6 +10,7 @@ import {
   TestDatabase,
   text,
   type Query,
+  keysOf,
 } from './database.ts';
 
 // The core's `queries/ReadFunctionsSpec.scala` (spec 6.9). RD-15 … RD-19 are about cursors: see `test/backend/sets`.
@@ -142,7 +143,7 @@ describe('ReadFunctionsSpec', () => {
     const own = await db.ownKey(admin, 'server');
     const find = { key_from_secret: own };
     const found = await db.ok(admin, find);
-    expect(Object.keys(found as object)).toEqual(['ref', 'ts', 'role', 'hashed_secret']);
+    expect(keysOf(found)).toEqual(['ref', 'ts', 'role', 'hashed_secret']);
     expect(await db.query(ROOT_SECRET, find)).toMatchObject({ status: 200 });
     for (const secret of [server, `${admin}:child:admin`])
       expect(await db.query(secret, find)).toMatchObject({

@@ -7,12 +7,7 @@ const users = { collection: 'users' };
 const posts = { collection: 'posts' };
 const document = (id: string, collection: Query = posts): Query => ({ ref: collection, id });
 const past = { '@ts': '2020-12-31T23:59:00Z' };
-const insert = (target: Query, n = 1): Query => ({
-  insert: target,
-  ts: past,
-  action: 'create',
-  params: o({ data: o({ n }) }),
-});
+const insert = (target: Query, action = 'create'): Query => ({ insert: target, ts: past, action });
 
 describe('ABACSpec', () => {
   let db: TestDatabase;
@@ -48,8 +43,11 @@ describe('ABACSpec', () => {
     const roleKey = await db.ownKey(admin, { role: 'r' });
     return [await db.token(server, document('1', users)), `${server}:@doc/users/1`, roleKey];
   }
-  async function allAnswer(query: Query, expected: number): Promise<void> {
-    for (const secret of await callers()) expect(await status(secret, query)).toBe(expected);
+  /** The status that each of the callers gets; one number if it is the same. */
+  async function statuses(query: Query): Promise<number | readonly number[]> {
+    const found: number[] = [];
+    for (const secret of await callers()) found.push(await status(secret, query));
+    return new Set(found).size === 1 ? (found[0] ?? 0) : found;
   }
 
   it('AB-1 a token does not update itself', async () => {
@@ -163,8 +161,8 @@ describe('ABACSpec', () => {
 
     it('AB-11 unrestricted_read with a predicate on the terms', async () => {
       await grant([[{ index: 'by_n' }, { unrestricted_read: lambda(['n'], { equals: [{ var: 'n' }, 1] }) }]]);
-      await allAnswer({ paginate: match(1) }, 200);
-      await allAnswer({ paginate: match(2) }, 403);
+      expect(await statuses({ paginate: match(1) })).toBe(200);
+      expect(await statuses({ paginate: match(2) })).toBe(403);
     });
 
     it('AB-12 documents are those that may be read', async () => {
@@ -208,14 +206,14 @@ describe('ABACSpec', () => {
         [{ index: 'by_n' }, { read: lambda('terms', { equals: [{ var: 'terms' }, [1]] }) }],
         [posts, { read: true }],
       ]);
-      await allAnswer({ paginate: match(1) }, 200);
-      await allAnswer({ paginate: match(2) }, 403);
+      expect(await statuses({ paginate: match(1) })).toBe(200);
+      expect(await statuses({ paginate: match(2) })).toBe(403);
     });
 
     it('AB-22 a predicate may use an index that the caller may not', async () => {
       await grant([[posts, { read: lambda('ref', { exists: match(1) }) }]]);
-      await allAnswer({ get: document('1') }, 200);
-      await allAnswer({ paginate: match(1) }, 403);
+      expect(await statuses({ get: document('1') })).toBe(200);
+      expect(await statuses({ paginate: match(1) })).toBe(403);
     });
   });
 
@@ -263,8 +261,8 @@ describe('ABACSpec', () => {
     it('AB-16 a write predicate of three parameters is told the ref', async () => {
       const isFirst = { equals: [select({ var: 'ref' }, 'id'), '1'] };
       await grant([[posts, { write: lambda(['old', 'new', 'ref'], isFirst) }]]);
-      await allAnswer({ update: document('1'), params: o({}) }, 200);
-      await allAnswer({ update: document('2'), params: o({}) }, 403);
+      expect(await statuses({ update: document('1'), params: o({}) })).toBe(200);
+      expect(await statuses({ update: document('2'), params: o({}) })).toBe(403);
     });
 
     it('AB-17 predicates see what is there and what is to be', async () => {
@@ -291,18 +289,18 @@ describe('ABACSpec', () => {
         params: o({ data: o({ n }) }),
       });
       const create = (n: number): Query => ({ create: posts, params: o({ data: o({ n }) }) });
-      await allAnswer({ get: document('1') }, 200);
-      await allAnswer({ get: document('2') }, 403);
-      await allAnswer(write('2', 0), 403);
+      expect(await statuses({ get: document('1') })).toBe(200);
+      expect(await statuses({ get: document('2') })).toBe(403);
+      expect(await statuses(write('2', 0))).toBe(403);
       let n = 1;
       for (const secret of await callers()) expect(await status(secret, write('2', (n += 1)))).toBe(200);
-      await allAnswer(create(7), 201);
-      await allAnswer(create(8), 403);
-      await allAnswer({ paginate: document('1'), events: true }, 200);
-      await allAnswer({ paginate: document('2'), events: true }, 403);
-      await allAnswer(insert(document('3')), 200);
-      await allAnswer({ ...(insert(document('3')) as object), action: 'update' }, 403);
-      await allAnswer({ delete: document('2') }, 403);
+      expect(await statuses(create(7))).toBe(201);
+      expect(await statuses(create(8))).toBe(403);
+      expect(await statuses({ paginate: document('1'), events: true })).toBe(200);
+      expect(await statuses({ paginate: document('2'), events: true })).toBe(403);
+      expect(await statuses(insert(document('3')))).toBe(200);
+      expect(await statuses(insert(document('3'), 'update'))).toBe(403);
+      expect(await statuses({ delete: document('2') })).toBe(403);
       const [token = ''] = await callers();
       expect(await status(token, { delete: document('1') })).toBe(200);
       expect(await status(token, { create: document('1') })).toBe(201);
@@ -311,8 +309,8 @@ describe('ABACSpec', () => {
 
     it('AB-18 history_read alone pages events', async () => {
       await grant([[posts, { history_read: true }]]);
-      await allAnswer({ paginate: document('1'), events: true }, 200);
-      await allAnswer({ get: document('1') }, 403);
+      expect(await statuses({ paginate: document('1'), events: true })).toBe(200);
+      expect(await statuses({ get: document('1') })).toBe(403);
     });
   });
 
@@ -328,7 +326,7 @@ describe('ABACSpec', () => {
       await db.ok(admin, { create_role: o({ name: 'none' }) });
       expect(await status(await db.ownKey(admin, { role: 'none' }), call())).toBe(403);
       await grant([[{ function: 'f' }, { call: true }]]);
-      await allAnswer(call(), 200);
+      expect(await statuses(call())).toBe(200);
     });
 
     it('AB-24 with a predicate on the argument', async () => {
@@ -336,8 +334,8 @@ describe('ABACSpec', () => {
       await grant([
         [{ function: 'f' }, { call: lambda(['a', 'b'], { equals: [{ var: 'a' }, { var: 'b' }] }) }],
       ]);
-      await allAnswer(call([1, 1]), 200);
-      await allAnswer(call([1, 2]), 403);
+      expect(await statuses(call([1, 1]))).toBe(200);
+      expect(await statuses(call([1, 2]))).toBe(403);
     });
 
     it('AB-25 a predicate may call a function that reads, and fails with one that writes', async () => {
@@ -345,14 +343,14 @@ describe('ABACSpec', () => {
       await make('writes', { do: [{ create: posts }, true] });
       const calls = (name: string): Query => lambda('ref', { call: { function: name } });
       await grant([[users, { read: calls('reads'), delete: calls('writes') }]]);
-      await allAnswer({ get: document('1', users) }, 200);
-      await allAnswer({ delete: document('2', users) }, 403);
+      expect(await statuses({ get: document('1', users) })).toBe(200);
+      expect(await statuses({ delete: document('2', users) })).toBe(403);
     });
 
     it('AB-26 whatever role that function has', async () => {
       await make('writes', { do: [{ create: posts }, true] }, 'admin');
       await grant([[users, { read: lambda('ref', { call: { function: 'writes' } }) }]]);
-      await allAnswer({ get: document('1', users) }, 403);
+      expect(await statuses({ get: document('1', users) })).toBe(403);
     });
   });
 
@@ -375,8 +373,8 @@ describe('ABACSpec', () => {
   it('AB-28 with predicates on collection documents', async () => {
     const isPosts = lambda('ref', { equals: [{ var: 'ref' }, posts] });
     await grant([[{ collections: null }, { read: isPosts }]]);
-    await allAnswer({ get: posts }, 200);
-    await allAnswer({ get: users }, 403);
+    expect(await statuses({ get: posts })).toBe(200);
+    expect(await statuses({ get: users })).toBe(403);
   });
 
   describe('WritePermissionsSpec', () => {

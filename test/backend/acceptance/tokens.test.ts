@@ -10,6 +10,7 @@ import {
   text,
   UNAUTHORIZED,
   type Query,
+  keysOf,
 } from './database.ts';
 
 // The core's `queries/documents/TokenSpec.scala`, `api/TokenSpec.scala` and `documents/TokenSpec.scala` (spec 6.2).
@@ -45,7 +46,7 @@ describe('TokenSpec', () => {
     expect(await db.ok(server, { exists: refOf(made) })).toBe(true);
     expect(await db.ok(secret, { exists: refOf(made) })).toBe(true);
     expect(await db.ok(secret, { current_identity: null })).toMatchObject({ '@ref': { id: '1' } });
-    expect(Object.keys(made as object)).toEqual(['ref', 'ts', 'instance', 'secret']);
+    expect(keysOf(made)).toEqual(['ref', 'ts', 'instance', 'secret']);
   });
 
   it('TK-2 an instance that is no ref is refused', async () => {
@@ -57,7 +58,7 @@ describe('TokenSpec', () => {
 
   it('TK-3 an empty update leaves the secret usable', async () => {
     const made = await make();
-    expect(Object.keys((await db.ok(server, { update: refOf(made), params: o({}) })) as object)).toEqual([
+    expect(keysOf(await db.ok(server, { update: refOf(made), params: o({}) }))).toEqual([
       'ref',
       'ts',
       'instance',

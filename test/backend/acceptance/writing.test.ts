@@ -10,6 +10,7 @@ import {
   TestDatabase,
   text,
   type Query,
+  keysOf,
 } from './database.ts';
 
 // The core's `queries/WriteFunctionsSpec.scala` and `api/DocumentSpec.scala` (spec 6.10). The index views of inserted and
@@ -41,7 +42,7 @@ describe('WriteFunctionsSpec', () => {
     const params = o({ data: o({ a: 1 }), credentials: o({ password: 'pw' }), unknown: 1 });
     const made = await db.query(server, { create: users, params }, version);
     expect(made).toMatchObject({ status: 201, resource: { data: { a: 1 } } });
-    expect(Object.keys(made.resource as object)).toEqual(['ref', 'ts', 'data']);
+    expect(keysOf(made.resource)).toEqual(['ref', 'ts', 'data']);
     await db.user(server, '1');
     expect(await db.query(await db.token(server, alice), { create: users }, version)).toMatchObject(
       failed(403, DENIED, ['create']),
@@ -195,9 +196,7 @@ describe('WriteFunctionsSpec', () => {
     expect(await db.ok(server, { update: alice, params: o({ data }) })).toMatchObject({
       data: { a: { y: 2, z: 4 }, b: [5, {}], c: 3, d: {} },
     });
-    expect(
-      Object.keys((await db.ok(server, { update: alice, params: o({ data: null }) })) as object),
-    ).toEqual(['ref', 'ts']);
+    expect(keysOf(await db.ok(server, { update: alice, params: o({ data: null }) }))).toEqual(['ref', 'ts']);
     expect(await db.query(server, { update: { ref: nowhere, id: '1' } })).toMatchObject(
       failed(400, 'invalid ref', ['update']),
     );
@@ -416,7 +415,7 @@ describe('WriteFunctionsSpec', () => {
         resource: { class: { '@ref': 'classes/users' }, data: { a: 1 } },
       });
       const { resource } = await db.rest(server, 'POST', '/classes/users', undefined, '2.1');
-      expect(Object.keys(resource as object)).toEqual(['ref', 'ts']);
+      expect(keysOf(resource)).toEqual(['ref', 'ts']);
     });
 
     it('DC-3 documents that it refers to need not exist', async () => {

@@ -1,5 +1,5 @@
 import bcrypt from 'bcrypt';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHash, Passwords } from '../../../src/backend/store/passwords.ts';
 

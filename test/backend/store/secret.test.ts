@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSecret, encodeSecret, hashedPart, type Secret } from '../../../src/backend/store/secret.ts';
 

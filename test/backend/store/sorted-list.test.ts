@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SortedList } from '../../../src/backend/store/sorted-list.ts';
 
@@ -18,8 +18,8 @@ describe('SortedList', () => {
         const model = new Set<number>();
         const list = new SortedList<number>(byNumber);
         for (const { add, item } of operations) {
-          if (add) expect(list.add(item)).toBe(!model.has(item));
-          else expect(list.delete(item)).toBe(model.has(item));
+          const changed = add ? list.add(item) : list.delete(item);
+          expect(changed).toBe(add !== model.has(item));
           if (add) model.add(item);
           else model.delete(item);
         }

@@ -1,8 +1,13 @@
+import { EMPTY } from '../../data/obj.ts';
+import { INDEXES } from '../../data/ids.ts';
+import { Ref } from '../../data/ref.ts';
+import { sourcesOf } from '../index-sources.ts';
 import { storedType } from '../stored-type.ts';
 import { invalidType } from '../failures.ts';
 import { checkName, dropName, storeName } from '../names.ts';
 import { prepend } from '../order.ts';
 import { dataRule, nameRule, typed } from '../rules.ts';
+import type { Context } from '../../eval/context.ts';
 import type { Data } from '../../data/data.ts';
 import type { Draft, Kind } from '../kind.ts';
 
@@ -10,7 +15,6 @@ import type { Draft, Kind } from '../kind.ts';
 export const collection: Kind = {
   word: 'Collection',
   fields: [
-    nameRule,
     dataRule,
     {
       name: 'history_days',
@@ -21,6 +25,7 @@ export const collection: Kind = {
       },
     },
     typed('ttl_days', 'Long', (value) => typeof value === 'bigint'),
+    nameRule,
   ],
   prepare: (draft) => {
     if (draft.action === 'update') return;
@@ -34,9 +39,22 @@ export const collection: Kind = {
   stored: storeName,
   deleted: (ref, fields, context) => {
     dropName(ref, fields, context);
+    dropIndexesOf(ref, context);
     context.transaction.dropCollection(ref.scope, Number(ref.id));
   },
 };
+
+/** Indexes over this collection alone go with it. */
+function dropIndexesOf({ scope, id }: Ref, context: Context): void {
+  const { transaction } = context;
+  for (const [index, { fields }] of transaction.scan(scope, INDEXES)) {
+    const sources = sourcesOf(fields.get('source') ?? null);
+    if (!sources.every((source) => source.collection?.id === id)) continue;
+    transaction.write({ scope, collection: INDEXES, id: index }, 'delete', EMPTY);
+    dropName(new Ref(scope, INDEXES, index), fields, context);
+    transaction.dropIndex(scope, index);
+  }
+}
 
 /** What `history_days` is when nobody says: 0 for a new collection, what it was for a replaced one. */
 function keptDays({ before }: Draft): Data | undefined {

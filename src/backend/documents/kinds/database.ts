@@ -7,6 +7,7 @@ import { zBase32 } from '../../store/z-base-32.ts';
 import { checkName, dropName, storeName } from '../names.ts';
 import { dataRule, nameRule, priorityRule, typed } from '../rules.ts';
 import { keepNameFirst } from './collection.ts';
+import { prepend } from '../order.ts';
 import type { Context } from '../../eval/context.ts';
 import type { Draft, Kind } from '../kind.ts';
 import type { Obj } from '../../data/obj.ts';
@@ -25,7 +26,7 @@ export const database: Kind = {
   prepare: (draft) => {
     for (const internal of ['global_id', 'scope', 'global']) draft.fields = restored(draft, internal);
     if (draft.action === 'create') makeInside(draft);
-    if (draft.action === 'replace') keepNameFirst(draft);
+    if (draft.action === 'replace') keepIdentity(draft);
   },
   check: (draft) => {
     checkName(draft, 'Database');
@@ -58,6 +59,13 @@ function makeInside(draft: Draft): void {
     .with('scope', BigInt(inside))
     .with('global', global)
     .with('global_id', zBase32(global));
+}
+
+/** A replacement begins with the name and the global id. */
+function keepIdentity(draft: Draft): void {
+  const id = draft.fields.get('global_id');
+  if (id !== undefined) draft.fields = prepend('global_id', id, draft.fields);
+  keepNameFirst(draft);
 }
 
 /** What nobody may set keeps its stored value, in its place if the document has it there. */

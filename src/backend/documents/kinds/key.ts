@@ -1,4 +1,5 @@
-import { DATABASES } from '../../data/ids.ts';
+import { DATABASES, KEYS } from '../../data/ids.ts';
+import { Ref } from '../../data/ref.ts';
 import { isTagged } from '../../data/data.ts';
 import { addKeyScope, keyScopes, removeKeyScope } from '../../auth/key-scopes.ts';
 import { newHash, newSecret } from '../../auth/new-hash.ts';
@@ -52,7 +53,8 @@ function refuseDoubles({ ref, fields, failures, context: { transaction } }: Draf
   const hash = fields.get('hashed_secret');
   const isTaken = keyScopes(ref.id, transaction).some(
     (scope) =>
-      scope !== ref.scope && transaction.read({ ...ref, scope })?.fields.get('hashed_secret') === hash,
+      scope !== ref.scope &&
+      transaction.read(new Ref(scope, KEYS, ref.id))?.fields.get('hashed_secret') === hash,
   );
   if (isTaken)
     failures.push({ field: ['hashed_secret'], code: 'duplicate value', description: 'Value is not unique.' });

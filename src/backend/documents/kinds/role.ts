@@ -7,6 +7,7 @@ import { checkName, dropName, storeName } from '../names.ts';
 import { dataRule, nameRule } from '../rules.ts';
 import { storedType } from '../stored-type.ts';
 import { keepNameFirst } from './collection.ts';
+import type { Lambda } from '../../data/lambda.ts';
 import type { Draft, Kind } from '../kind.ts';
 import type { ValidationFailure } from '../../eval/failure.ts';
 
@@ -33,9 +34,15 @@ export const role: Kind = {
     {
       name: 'membership',
       check: checkMembership,
+      late: checkMembershipLate,
       clean: (value) => each(value, (entry) => only(entry, ['resource', 'predicate'])),
     },
-    { name: 'privileges', check: checkPrivileges, clean: (value) => each(value, cleanPrivilege) },
+    {
+      name: 'privileges',
+      check: checkPrivileges,
+      late: checkPrivilegesLate,
+      clean: (value) => each(value, cleanPrivilege),
+    },
   ],
   prepare: (draft) => {
     if (draft.action === 'replace') keepNameFirst(draft);
@@ -48,36 +55,74 @@ export const role: Kind = {
   deleted: dropName,
 };
 
-/** First the types of all actions, of which one is reported; if these are right, what predicates look like. Arity only where there is no array. */
+/** Wrong types, of which the first is reported, with its place in the privilege. Strings are left to the next check. */
 function checkPrivileges(value: Data): readonly ValidationFailure[] {
-  const wrongTypes = objects(value, ['privileges'], 'Privilege', (privilege) =>
-    members(privilege, 'actions').flatMap(([action, grant]) =>
-      ARITY.has(action) && !isGrant(grant)
-        ? [invalidType(['actions', action], storedType(grant), 'RoleAction')]
-        : [],
-    ),
-  );
-  if (wrongTypes.length > 0) return wrongTypes.slice(0, 1);
   return objects(value, ['privileges'], 'Privilege', (privilege) => [
-    ...checkResource(privilege, 'privileges'),
+    ...wrongType(privilege.get('resource'), ['resource'], 'Ref', isRef),
     ...members(privilege, 'actions').flatMap(([action, grant]) =>
-      checkPredicate(grant, ['privileges', 'actions', action], ARITY.get(action), isArray(value)),
+      ARITY.has(action) ? wrongType(grant, ['actions', action], 'RoleAction', isGrant) : [],
     ),
-  ]);
+  ]).slice(0, 1);
 }
 
 function checkMembership(value: Data): readonly ValidationFailure[] {
   return objects(value, ['membership'], 'Membership', (entry) => [
-    ...checkResource(entry, 'membership'),
-    ...checkPredicate(entry.get('predicate') ?? true, ['membership', 'predicate'], 1, isArray(value)),
-  ]);
+    ...wrongType(entry.get('resource'), ['resource'], 'Ref', isRef),
+    ...wrongType(entry.get('predicate'), ['predicate'], 'Query', isLambda),
+  ]).slice(0, 1);
 }
 
-function checkResource(entry: Obj, kind: string): readonly ValidationFailure[] {
-  const resource = entry.get('resource');
-  if (resource === undefined) return [];
-  if (isTagged(resource) && resource.kind === 'ref') return [];
-  return [invalidType([kind, 'resource'], storedType(resource), 'Ref')];
+/** Strings where none may be, and, where there is no array, what the predicates look like. */
+function checkPrivilegesLate(value: Data): readonly ValidationFailure[] {
+  return unless(
+    checkPrivileges(value),
+    value,
+    objectsOf(value).flatMap((privilege) => [
+      ...noString(privilege.get('resource'), ['privileges', 'resource'], 'Ref'),
+      ...members(privilege, 'actions').flatMap(([action, grant]) =>
+        checkPredicate(grant, ['privileges', 'actions', action], ARITY.get(action), isArray(value)),
+      ),
+    ]),
+  );
+}
+
+function checkMembershipLate(value: Data): readonly ValidationFailure[] {
+  return unless(
+    checkMembership(value),
+    value,
+    objectsOf(value).flatMap((entry) => [
+      ...noString(entry.get('resource'), ['membership', 'resource'], 'Ref'),
+      ...checkPredicate(entry.get('predicate') ?? true, ['membership', 'predicate'], 1, isArray(value)),
+    ]),
+  );
+}
+
+/** Behind a wrong type nothing more is said of an array, and of a single object only what concerns arity. */
+function unless(
+  wrongTypes: readonly ValidationFailure[],
+  value: Data,
+  failures: readonly ValidationFailure[],
+): readonly ValidationFailure[] {
+  if (wrongTypes.length === 0) return failures;
+  return isArray(value) ? [] : failures.filter(({ code }) => code === 'invalid arity');
+}
+
+function wrongType(
+  value: Data | undefined,
+  field: readonly string[],
+  type: string,
+  test: (value: Data) => boolean,
+): readonly ValidationFailure[] {
+  if (value === undefined || typeof value === 'string' || test(value)) return [];
+  return [invalidType(field, storedType(value), type)];
+}
+
+function noString(
+  value: Data | undefined,
+  field: readonly string[],
+  type: string,
+): readonly ValidationFailure[] {
+  return typeof value === 'string' ? [invalidType(field, 'String', type)] : [];
 }
 
 function checkPredicate(
@@ -86,21 +131,27 @@ function checkPredicate(
   arity: number | undefined,
   inArray: boolean,
 ): readonly ValidationFailure[] {
-  if (arity === undefined || typeof grant === 'boolean') return [];
-  if (!isTagged(grant) || grant.kind !== 'lambda') return [invalidType(field, storedType(grant), 'Query')];
+  if (arity === undefined) return [];
+  if (!isLambda(grant)) return noString(grant, field, 'Query');
   const { pattern } = grant;
   if (inArray || pattern === '_') return [];
   const found = typeof pattern === 'string' ? 1 : pattern.length;
-  // A write predicate may have the ref as a third parameter, one of a creation with an id may do without it.
+  // A predicate of `write` may have the ref as a third parameter.
   if (found === arity || (field.at(-1) === 'write' && found === 3)) return [];
   const description = `Found lambda with arity ${String(found)} expected ${String(arity)}`;
   return [{ field, code: 'invalid arity', description }];
 }
 
-function isGrant(grant: Data): boolean {
-  return (
-    typeof grant === 'boolean' || typeof grant === 'string' || (isTagged(grant) && grant.kind === 'lambda')
-  );
+function isRef(value: Data): boolean {
+  return isTagged(value) && value.kind === 'ref';
+}
+
+function isLambda(value: Data): value is Lambda {
+  return isTagged(value) && value.kind === 'lambda';
+}
+
+function isGrant(value: Data): boolean {
+  return typeof value === 'boolean' || isLambda(value);
 }
 
 function limitMembership({ ref, fields, failures, context: { transaction } }: Draft): void {

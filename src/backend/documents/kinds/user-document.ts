@@ -1,13 +1,10 @@
 import { isTagged } from '../../data/data.ts';
-import { Ref } from '../../data/ref.ts';
-import { Time } from '../../data/time.ts';
+import { expire } from '../expire.ts';
 import { invalidType } from '../failures.ts';
 import { constraintsRule, dataRule, ttlRule } from '../rules.ts';
 import { storedType } from '../stored-type.ts';
 import { writeSideCar } from '../side-car.ts';
 import type { Draft, Kind } from '../kind.ts';
-
-const MICROS_A_DAY = 86_400_000_000n;
 
 /** Documents of user collections, with the `credentials` that may be given beside their data (spec 4.5.2, 4.7). */
 export const userDocument: Kind = {
@@ -19,16 +16,6 @@ export const userDocument: Kind = {
   },
   stored: writeSideCar,
 };
-
-/** A collection's `ttl_days` count from the write that makes a document or leaves it without a `ttl`. */
-function expire(draft: Draft): void {
-  const { ref, context, params } = draft;
-  if (params.has('ttl') || draft.fields.has('ttl')) return;
-  const collection = context.transaction.read(Ref.ofCollection(ref.scope, ref.collection));
-  const days = collection?.fields.get('ttl_days');
-  if (typeof days !== 'bigint') return;
-  draft.fields = draft.fields.with('ttl', Time.ofMicros(context.transaction.snapshot + days * MICROS_A_DAY));
-}
 
 function checkCredentials({ params, failures, action }: Draft): void {
   const credentials = params.get('credentials') ?? null;

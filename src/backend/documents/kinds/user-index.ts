@@ -22,7 +22,12 @@ export const userIndex: Kind = {
   fields: [
     nameRule,
     dataRule,
-    { name: 'source', required: true, check: checkSources },
+    {
+      name: 'source',
+      required: true,
+      check: checkSources,
+      late: (_value, _field, draft) => checkBindings(draft),
+    },
     { name: 'active', required: true },
     termsRule('terms'),
     termsRule('values'),
@@ -39,8 +44,6 @@ export const userIndex: Kind = {
   ],
   prepare,
   check: (draft) => {
-    draft.failures.push(...checkBindings(draft));
-    if (draft.failures.length > 0) return;
     checkName(draft, 'Index');
     checkFixed(draft);
   },
