@@ -299,7 +299,7 @@ describe('ABACSpec', () => {
       expect(await statuses({ paginate: document('1'), events: true })).toBe(200);
       expect(await statuses({ paginate: document('2'), events: true })).toBe(403);
       expect(await statuses(insert(document('3')))).toBe(200);
-      expect(await statuses(insert(document('3'), 'update'))).toBe(403);
+      expect(await statuses(insert(document('3'), 'delete'))).toBe(403);
       expect(await statuses({ delete: document('2') })).toBe(403);
       const [token = ''] = await callers();
       expect(await status(token, { delete: document('1') })).toBe(200);
