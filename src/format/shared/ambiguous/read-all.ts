@@ -6,7 +6,7 @@ import { OutOfSteps, Scan } from './scan.ts';
 /** Readings that are listed: enough for a person, and for finding that two values have one text. */
 const MOST_READINGS = 12;
 /** Characters of all readings together: of a long print only the first few readings are worth their time. */
-const MOST_CHARACTERS = 150_000;
+const MOST_CHARACTERS = 50_000;
 /** Steps for any text, and for each character of it: some 40 ms of work, more only for prints over 10 kB. */
 const STEPS = 8_000;
 const STEPS_A_CHARACTER = 3;
