@@ -1,39 +1,40 @@
 /** @jsxImportSource preact */
-import type { RunRecord } from '../../verdict/record.ts';
 import type { Result } from '../../verdict/verdict.ts';
-import { anchor } from './anchor.ts';
+import { PARTS } from './anchors.ts';
+import { Counts } from './counts.tsx';
+import type { PageIndex } from './page-index.ts';
+import { statesOf } from './state.ts';
 
-/** Scenarios by drivers, each cell with its counts in words that need no colour. */
-export function Matrix({ record: { drivers, results } }: { readonly record: RunRecord }) {
-  const scenarios = [...new Set(results.map(({ check }) => check.scenario))];
+/** Scenarios by drivers; each cell leads to the first step that matters. */
+export function Matrix({ page }: { readonly page: PageIndex }) {
+  const { drivers } = page.record;
   return (
-    <section aria-labelledby="matrix">
-      <h2 id="matrix">Scenarios and drivers</h2>
-      <div class="scroll">
-        <table>
+    <section aria-labelledby={PARTS.matrix}>
+      <h2 id={PARTS.matrix}>Scenarios and drivers</h2>
+      <p class="soft">
+        Checks passed (✓), failed as the file of known divergences says (known), red (✗). Each cell leads to
+        what was printed.
+      </p>
+      <div class="scroll" role="region" aria-label="Table of scenarios and drivers" tabIndex={0}>
+        <table class="matrix">
           <thead>
             <tr>
               <th scope="col">Scenario</th>
               {drivers.map(({ name, title }) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" data-driver={name}>
                   {title}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {scenarios.map((scenario) => (
-              <tr key={scenario}>
+            {page.scenarios.map((scenario) => (
+              <tr key={scenario} data-scenario={page.anchors.scenario(scenario)}>
                 <th scope="row">
-                  <a href={`#${anchor(scenario)}`}>{scenario}</a>
+                  <a href={`#${page.anchors.scenario(scenario)}`}>{scenario}</a>
                 </th>
                 {drivers.map(({ name }) => (
-                  <Cell
-                    key={name}
-                    results={results.filter(
-                      ({ check }) => check.scenario === scenario && check.driver === name,
-                    )}
-                  />
+                  <Cell key={name} page={page} scenario={scenario} driver={name} />
                 ))}
               </tr>
             ))}
@@ -44,18 +45,36 @@ export function Matrix({ record: { drivers, results } }: { readonly record: RunR
   );
 }
 
-function Cell({ results }: { readonly results: readonly Result[] }) {
-  const count = (is: (result: Result) => boolean): number => results.filter(is).length;
-  const passed = count(({ verdict }) => verdict === 'pass');
-  const known = count((result) => result.known !== undefined);
-  const red = count(({ expected }) => !expected);
-  if (results.every(({ verdict }) => verdict === 'unavailable'))
-    return <td class="cell gone">unavailable</td>;
+function Cell({
+  page,
+  scenario,
+  driver,
+}: {
+  readonly page: PageIndex;
+  readonly scenario: string;
+  readonly driver: string;
+}) {
+  const results = page.results(scenario, driver);
+  const states = statesOf(results);
   return (
-    <td class="cell">
-      <span class="pass">{passed} ✓</span>
-      {known > 0 && <span class="known"> {known} known</span>}
-      {red > 0 && <span class="fail"> {red} ✗</span>}
+    <td class={`cell ${states[0]}`} data-driver={driver} data-state={states.join(' ')}>
+      {results.length === 0 ? (
+        <span class="gone">not planned</span>
+      ) : (
+        <a class="plain" href={`#${target(page, results)}`}>
+          <Counts results={results} />
+        </a>
+      )}
     </td>
   );
+}
+
+/** The print of the first red result, else of the first known one, else the scenario. */
+function target(page: PageIndex, results: readonly Result[]): string {
+  const telling =
+    results.find(({ expected }) => !expected) ?? results.find(({ known }) => known !== undefined);
+  const { scenario, driver, step } = (telling ?? results[0])?.check ?? { scenario: '', driver: '', step: '' };
+  return telling !== undefined && page.evidence(scenario, driver, step) !== undefined
+    ? page.anchors.print(scenario, step, driver)
+    : page.anchors.scenario(scenario);
 }

@@ -1,77 +1,48 @@
 /** @jsxImportSource preact */
-import type { DriverRecord, RunRecord } from '../../verdict/record.ts';
+import type { RunRecord } from '../../verdict/record.ts';
+import { VERDICTS } from '../../verdict/verdict.ts';
+import { PARTS } from './anchors.ts';
 
-/** The first screen: is it as expected, and what took part. */
+/** The first screen: is it as expected, of what, and where to look. */
 export function Summary({ record }: { readonly record: RunRecord }) {
-  const { totals, stale, drivers, backend, seed, tool } = record;
+  const { totals, stale, discoveries, divergences, backend, seed, tool, volatile } = record;
   const red = totals.unexpected + stale.length;
   return (
-    <>
+    <header>
       <h1>What drivers print</h1>
-      <p class={`lead ${red === 0 ? 'pass' : 'fail'}`}>
-        {red === 0 ? '✓ As expected.' : `✗ ${red} unexpected.`} {totals.reported} of {totals.planned} checks
-        reported:{' '}
-        {Object.entries(totals.verdicts)
-          .map(([verdict, count]) => `${count} ${verdict}`)
-          .join(', ')}
-        ; {totals.known} known divergences.
+      <p id={PARTS.result} class={`lead ${red === 0 ? 'pass' : 'fail'}`}>
+        <span aria-hidden="true">{red === 0 ? '✓ ' : '✗ '}</span>
+        {red === 0 ? 'As expected.' : `${red} unexpected.`}
       </p>
-      <dl>
-        <dt>Backend</dt>
-        <dd>{backend}</dd>
-        <dt>Seed</dt>
-        <dd>{seed}</dd>
-        <dt>Made by</dt>
-        <dd>
-          {tool.name} {tool.version}
-        </dd>
-      </dl>
-      <h2 id="drivers">Drivers</h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Driver</th>
-              <th scope="col">Package</th>
-              <th scope="col">Prints</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drivers.map((driver) => (
-              <tr key={driver.name}>
-                <th scope="row">{driver.title}</th>
-                <td>
-                  {driver.package} {driver.version}
-                </td>
-                <td>{driver.format}</td>
-                <td>
-                  <State driver={driver} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+      <p>
+        {totals.reported} of {totals.planned} planned checks reported:{' '}
+        {VERDICTS.filter((verdict) => totals.verdicts[verdict] !== undefined)
+          .map((verdict) => `${totals.verdicts[verdict]} ${verdict}`)
+          .join(', ')}
+        . {totals.known} of them failed as a known divergence says.
+      </p>
+      <p class="soft">
+        Backend {backend} · seed {seed} · {tool.name} {tool.version} · {volatile.startedAt},{' '}
+        {(volatile.durationMs / 1000).toFixed(1)} s
+      </p>
+      <nav aria-label="Parts of the report">
+        <ul>
+          <Part id={PARTS.matrix} text="Matrix" />
+          {red > 0 && <Part id={PARTS.red} text="Red" />}
+          {discoveries.length > 0 && <Part id={PARTS.discoveries} text="Discoveries" />}
+          {divergences.length > 0 && <Part id={PARTS.known} text="Known divergences" />}
+          <Part id={PARTS.scenarios} text="What was printed" />
+          <Part id={PARTS.drivers} text="Drivers" />
+        </ul>
+      </nav>
+    </header>
   );
 }
 
-function State({ driver: { state } }: { readonly driver: DriverRecord }) {
-  switch (state.kind) {
-    case 'ran':
-      return (
-        <>
-          {state.runtime}, {state.platform}, locale {state.locale}, time zone {state.timeZone}
-        </>
-      );
-    case 'unavailable':
-      return (
-        <span class="gone">
-          unavailable: {state.missing}. To get it: {state.get}
-        </span>
-      );
-    case 'broken':
-      return <span class="fail">broken: {state.problem}</span>;
-  }
+function Part({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <li>
+      <a href={`#${id}`}>{text}</a>
+    </li>
+  );
 }
