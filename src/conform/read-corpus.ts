@@ -66,6 +66,7 @@ function exchange(line: CorpusLine): RecordedExchange {
     },
     body: { kind: 'text', text: line.responseBody },
     waitFor: line.waitRequest,
+    pauseMs: 0,
     unstable: line.unstable,
   };
 }

@@ -18,6 +18,7 @@ export const HandMadeLine = z.object({
   response_headers: z.array(HeaderPair),
   response_body: z.string(),
   sent_at: z.string(),
+  elapsed_ms: z.number(),
 });
 export type HandMadeLine = z.infer<typeof HandMadeLine>;
 
@@ -30,11 +31,11 @@ export function handMadeHistory(recording: string, lines: readonly HandMadeLine[
     family: first?.scenario ?? recording,
     databaseNames: databaseNames(lines),
     era: eraFrom(first?.sent_at ?? ''),
-    exchanges: lines.map(exchange),
+    exchanges: lines.map((line, index) => exchange(line, lines[index - 1])),
   };
 }
 
-function exchange(line: HandMadeLine): RecordedExchange {
+function exchange(line: HandMadeLine, before: HandMadeLine | undefined): RecordedExchange {
   return {
     step: line.seq,
     label: line.label,
@@ -49,8 +50,17 @@ function exchange(line: HandMadeLine): RecordedExchange {
     headers: { kind: 'all', headers: line.response_headers },
     body: responseBody(line.response_body),
     waitFor: undefined,
+    pauseMs: before === undefined ? 0 : pauseBetween(before, line),
     unstable: undefined,
   };
+}
+
+/** Recorded times are whole seconds, so shorter pauses than two may be none. */
+const SHORTEST_PAUSE_MS = 2000;
+
+function pauseBetween(before: HandMadeLine, line: HandMadeLine): number {
+  const gap = Date.parse(line.sent_at) - Date.parse(before.sent_at) - before.elapsed_ms;
+  return gap >= SHORTEST_PAUSE_MS ? gap : 0;
 }
 
 /** Databases that the history makes with the root secret: the ones that two replays against one server share. */

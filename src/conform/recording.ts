@@ -50,6 +50,8 @@ export interface RecordedExchange {
   readonly body: RecordedBody;
   /** A query to repeat until it answers true before going on: an index built in the background. */
   readonly waitFor: string | undefined;
+  /** How long the recorder waited before it sent this, if it meant to: for a `ttl` to pass. Milliseconds. */
+  readonly pauseMs: number;
   /** Why the recording itself does not reproduce: it is sent, and not compared. */
   readonly unstable: string | undefined;
 }

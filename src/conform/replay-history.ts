@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildRequest, withQuery, type HistoryState } from './build-request.ts';
 import { compareHeaders } from './compare-headers.ts';
 import { functionOf } from './function-of.ts';
@@ -42,6 +43,7 @@ async function replayExchange(
 ): Promise<Outcome> {
   const built = buildRequest(exchange, state);
   if ('impossible' in built) return judged(exchange, requestDifference(exchange, built.impossible));
+  if (exchange.pauseMs > 0) await pause(exchange.pauseMs);
   try {
     const response = await server.send(built.request);
     keep(response.body);
@@ -178,6 +180,6 @@ async function untilTrue(query: PlainRequest, server: Sender): Promise<void> {
     const { body } = await server.send(query);
     // Anything but "not yet" ends the wait: the steps that need the index will say what is wrong.
     if (body.trim() !== '{"resource":false}') return;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause(POLL_MS);
   }
 }

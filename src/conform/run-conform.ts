@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { checkServer } from './check-server.ts';
 import { readRecording } from './read-recording.ts';
 import type { ConformReport, Counts, Exception, FunctionTally, Tally } from './report.ts';
 import { replay, type ReplayOptions } from './replay.ts';
@@ -20,8 +21,12 @@ export interface ConformOptions extends Omit<ReplayOptions, 'select'> {
   readonly onResult?: ((result: ReplayResult) => void) | undefined;
 }
 
-/** Replays recordings against a server, one recording after the other, and counts what was answered the same. */
+/**
+ * Replays recordings against a server, one recording after the other, and counts what was answered the same. Throws
+ * `NoServerError` if nothing answers there.
+ */
 export async function runConform(options: ConformOptions): Promise<ConformReport> {
+  await checkServer(options.url);
   const results: ReplayResult[] = [];
   for (const path of options.recordings) {
     const recording = readRecording(path);

@@ -11,12 +11,14 @@ import { recordedServer, shifted, type FakeOptions } from './recorded-server.ts'
 const paths = new Map((await ownRecordings()).map((path) => [basename(path, '.jsonl.gz'), path]));
 const auth = await only('auth');
 
-/** A hand-made history, without the exchanges whose answers were too long to be kept. */
+/** A hand-made history, without its pauses and the exchanges whose answers were too long to be kept. */
 async function only(name: string): Promise<History> {
   for await (const history of readRecording(paths.get(name) ?? name).histories())
     return {
       ...history,
-      exchanges: history.exchanges.filter(({ label }) => !/^(?:big|body|long)/.test(label)),
+      exchanges: history.exchanges
+        .filter(({ label }) => !/^(?:big|body|long)/.test(label))
+        .map((exchange) => ({ ...exchange, pauseMs: 0 })),
     };
   throw new Error(`no history in ${name}`);
 }

@@ -4,15 +4,9 @@ import { Time } from '../data/time.ts';
 
 /** Microseconds before the snapshot during which every version is kept, whatever a collection's `history_days`. */
 export const RETAINED = 15n * 60n * 1_000_000n;
-const MICROS_A_DAY = 86_400_000_000n;
 
-/**
- * Refuses to read a time whose history need not be there any more (spec 1.15). `time` and `snapshot` in microseconds;
- * `historyDays`: of the collection, `undefined` for one that keeps everything.
- */
-export function checkReadTime(time: bigint, historyDays: bigint | undefined, snapshot: bigint): void {
-  if (historyDays === undefined) return;
-  const earliest = snapshot - RETAINED - historyDays * MICROS_A_DAY;
+/** Refuses to read a time whose history need not be there any more (spec 1.15). Both in microseconds. */
+export function checkReadTime(time: bigint, earliest: bigint): void {
   if (time >= earliest) return;
   const [asked, minimum] = [time, earliest].map((micros) => instantText(Time.ofMicros(micros)));
   throw new ProtocolFailure(

@@ -136,13 +136,13 @@ export const setForms: readonly Form[] = [
   }),
 
   form({
-    params: { first: any },
+    params: { first: setOrArray },
     effect: READ,
     since: '4',
     run: ({ first }, context, position) => endOf('first', first, context, position),
   }),
   form({
-    params: { last: any },
+    params: { last: setOrArray },
     effect: READ,
     since: '4',
     run: ({ last }, context, position) => endOf('last', last, context, position),
@@ -287,14 +287,18 @@ function cursorOf(
 }
 
 /** The first or last element of a set or an array. */
-function endOf(which: 'first' | 'last', value: Data, context: Context, position: Position): Data {
+function endOf(
+  which: 'first' | 'last',
+  value: readonly Data[] | SetValue,
+  context: Context,
+  position: Position,
+): Data {
   const at = position.at(which);
   if (isArray(value)) {
     const element = which === 'first' ? value[0] : value.at(-1);
     if (element === undefined) throw invalidArgument(at, 'Non-empty array expected.');
     return element;
   }
-  if (!isTagged(value) || value.kind !== 'set') throw expected(at, ['Set', 'Array'], value);
   const request = { cursor: undefined, ascending: which === 'first', size: 1n, sources: false };
   const [element] = paginate(setOf(value, context), request, context, position, which).data;
   if (element === undefined) throw invalidArgument(at, 'Non-empty set expected.');

@@ -34,8 +34,8 @@ export class DocumentSet implements EventSet {
 
   *snapshot(context: Context, { from, to, ascending }: Range): Iterable<Element> {
     const [min, max] = ascending ? [from, to] : [to, from];
-    checkTimeOf(this.#ref.scope, this.#ref.collection, context);
     if (compareIds(this.#ref, min) < 0 || compareIds(this.#ref, max) > 0) return;
+    checkTimeOf(this.#ref.scope, this.#ref.collection, context);
     const at = context.validTime;
     if (context.transaction.read(this.#ref, at) === undefined) return;
     const { scope, collection, id } = this.#ref;

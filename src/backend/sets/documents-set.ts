@@ -4,12 +4,12 @@ import { Ref } from '../data/ref.ts';
 import type { SetSource } from '../data/element.ts';
 import type { Context } from '../eval/context.ts';
 import type { IdRange } from '../store/store.ts';
-import { documentEvents } from './document-events.ts';
+import type { Version } from '../store/version.ts';
 import { DOCUMENTS_SHAPE, type Element, type EventSet, type Range } from './event-set.ts';
 import { compareDocument } from './compare-document.ts';
 import { FIRST, LAST, LATEST, valuesOf, type MemberItem, type SetItem } from './item.ts';
 import { checkTimeOf, minValidTime } from './min-valid-time.ts';
-import { byTimeGoingFirst, byTuple, withinStored } from './stored-order.ts';
+import { byTimeGoingFirst, byTuple, isBetween, withinStored } from './stored-order.ts';
 
 /** All documents of a collection, in the order of their ids. Reading them is the store's own scan. */
 export class DocumentsSet implements EventSet {
@@ -45,23 +45,28 @@ export class DocumentsSet implements EventSet {
     for (const [id] of transaction.scan(this.#scope, this.#collection, range, at)) {
       const ref = new Ref(this.#scope, this.#collection, id);
       if (compareDocument(ref, boundOf(min), 0) < 0 || compareDocument(ref, boundOf(max), 0) > 0) continue;
-      yield { item: this.#member(id, at ?? LATEST, 'add'), sources: SOURCES };
+      const item = this.#member(id, at ?? LATEST, 'add');
+      if (isBetween(item, from, to, ascending)) yield { item, sources: SOURCES };
     }
   }
 
   *history(context: Context, { from, to, ascending }: Range): Iterable<Element> {
     const [min, max] = ascending ? [from, to] : [to, from];
+    const limit = minValidTime(this.#scope, this.#collection, context);
     const items = this.#events(context)
-      .sort(byTimeGoingFirst)
-      .filter((item) => withinStored(item, min, max, byTimeGoingFirst));
+      .filter(({ ts, action }) => ts > limit || (ts === limit && action === 'add'))
+      .filter((item) => withinStored(item, min, max, byTimeGoingFirst))
+      .sort(byTimeGoingFirst);
     for (const item of ascending ? items : items.reverse()) yield { item, sources: SOURCES };
   }
 
   *sortedValues(context: Context, { from, to, ascending }: Range): Iterable<Element> {
     const [min, max] = ascending ? [from, to] : [to, from];
+    const limit = minValidTime(this.#scope, this.#collection, context);
     const items = this.#events(context)
-      .sort(byTuple)
-      .filter((item) => withinStored(item, min, max, byTuple));
+      .filter(({ ts, action }) => ts > limit || action === 'add')
+      .filter((item) => withinStored(item, min, max, byTuple))
+      .sort(byTuple);
     for (const item of ascending ? items : items.reverse()) yield { item, sources: SOURCES };
   }
 
@@ -71,15 +76,21 @@ export class DocumentsSet implements EventSet {
       : documentsAccess(this.#scope, this.#collection, context);
   }
 
-  /** When documents came and went, as far back as there is history. */
-  #events(context: Context): MemberItem[] {
-    const limit = minValidTime(this.#scope, this.#collection, context);
+  /** When documents came and went; one whose `ttl` changed did both. */
+  #events({ transaction }: Context): MemberItem[] {
     const items: MemberItem[] = [];
-    for (const id of context.transaction.scanIds(this.#scope, this.#collection))
-      for (const event of documentEvents(new Ref(this.#scope, this.#collection, id), context)) {
-        if (event.action === 'update' || event.ts < limit) continue;
-        items.push(this.#member(id, event.ts, event.action === 'delete' ? 'remove' : 'add'));
+    for (const id of transaction.scanIds(this.#scope, this.#collection)) {
+      let before: Version | undefined;
+      for (const version of transaction.history({ scope: this.#scope, collection: this.#collection, id })) {
+        const now = version.action === 'delete' ? undefined : version;
+        const changed = before?.expires !== now?.expires;
+        if (before !== undefined && (now === undefined || changed))
+          items.push(this.#member(id, version.at, 'remove'));
+        if (now !== undefined && (before === undefined || changed))
+          items.push(this.#member(id, version.at, 'add'));
+        before = now;
       }
+    }
     return items;
   }
 

@@ -13,6 +13,7 @@ import {
   FIRST,
   LAST,
   LATEST,
+  memberOf,
   valuesOf,
   withFirstId,
   withLastId,
@@ -20,8 +21,8 @@ import {
   type SetItem,
 } from './item.ts';
 import { checkTimeOf, minValidTime } from './min-valid-time.ts';
-import { byTimeGoingFirst, byTuple, withinStored } from './stored-order.ts';
-import { compareTerms, LARGEST, SMALLEST, type Term } from './term.ts';
+import { byTimeGoingFirst, byTuple, isBetween, withinStored } from './stored-order.ts';
+import { compareTerms, LARGEST, SMALLEST } from './term.ts';
 import { compareDocument } from './compare-document.ts';
 
 /** The entries of an index under some terms. */
@@ -62,7 +63,7 @@ export class IndexSet implements EventSet {
     const { scope } = this.#config.ref;
     for (const collection of this.#config.collections ?? userCollections(scope, transaction))
       checkTimeOf(scope, collection, context);
-    const [start, end] = [this.#bound(from, ascending), this.#bound(to, !ascending)];
+    const [start, end] = [this.#padded(from, ascending), this.#padded(to, !ascending)];
     const at =
       validTime === undefined || validTime >= transaction.snapshot ? transaction.commitTime : validTime;
     const entries = this.#partition(context)?.scan({
@@ -74,7 +75,8 @@ export class IndexSet implements EventSet {
       const order = this.#compare(entry, end);
       if (ascending ? order > 0 : order < 0) return;
       if (isGone(entry.ref, context)) continue;
-      yield { item: this.#item(entry, validTime ?? LATEST, 'add'), sources: this.#sources };
+      const item = this.#item(entry, validTime ?? LATEST, 'add');
+      if (isBetween(item, start, end, ascending)) yield { item, sources: this.#sources };
     }
   }
 
@@ -150,22 +152,17 @@ export class IndexSet implements EventSet {
   }
 
   /** A bound with all values: those that a cursor left out are the smallest or largest there are. */
-  #padded(item: SetItem, isFirst: boolean): SetItem {
-    const bound = this.#bound(item, isFirst);
-    return { ...(item.kind === 'set' ? item : { ...FIRST, ts: item.ts }), ...bound };
-  }
-
-  #bound(item: SetItem, isFirst: boolean): Bound {
+  #padded(item: SetItem, isFirst: boolean): MemberItem {
     const values = [...valuesOf(item)];
     for (let index = values.length; index < this.#config.reversed.length; index += 1) {
       const reverse = this.#config.reversed[index] ?? false;
       values.push({ value: isFirst === reverse ? LARGEST : SMALLEST, reverse });
     }
-    return { values, collection: item.collection, id: item.id };
+    return { ...memberOf(item), values };
   }
 
   /** As stored: values and document are one list, so a bound of another shape is compared part by part. */
-  #compare({ values, ref }: IndexEntry, bound: Bound): number {
+  #compare({ values, ref }: IndexEntry, bound: MemberItem): number {
     const { reversed } = this.#config;
     const length = Math.min(values.length, bound.values.length);
     for (let index = 0; index < length; index += 1) {
@@ -187,12 +184,6 @@ function isGone(ref: Ref, { transaction, validTime }: Context): boolean {
   const at = validTime ?? LATEST;
   const version = transaction.history(ref).findLast((candidate) => candidate.at <= at);
   return version?.action !== 'delete';
-}
-
-interface Bound {
-  readonly values: readonly Term[];
-  readonly collection: number;
-  readonly id: bigint;
 }
 
 function sorted(items: MemberItem[], descending: boolean): MemberItem[] {

@@ -19,21 +19,16 @@ export function minValidTime(scope: ScopeId, collection: CollectionId, { transac
   const days = historyDays(current.fields);
   const changedAt = current.at < snapshot ? current.at : snapshot;
   const limits = [days === undefined ? 0n : snapshot - days * DAY];
-  for (const { fields } of versions.slice(-2)) {
-    const before = historyDays(fields);
-    if (before !== undefined) limits.push(changedAt - before * DAY);
-  }
+  // A collection that keeps everything does so from the time on at which that was said.
+  for (const { fields } of versions.slice(-2)) limits.push(changedAt - (historyDays(fields) ?? 0n) * DAY);
   const limit = limits.reduce((a, b) => (a > b ? a : b));
   return limit > RETAINED ? limit - RETAINED : 0n;
 }
 
 /** Refuses to read a collection at a time whose past is not kept. */
 export function checkTimeOf(scope: ScopeId, collection: CollectionId, context: Context): void {
-  const { validTime, transaction } = context;
-  if (validTime === undefined || validTime >= transaction.snapshot) return;
-  const version = transaction.read(Ref.ofCollection(scope, collection));
-  const days = version === undefined ? 0n : historyDays(version.fields);
-  checkReadTime(validTime, collection < FIRST_USER_COLLECTION ? 0n : days, transaction.snapshot);
+  const { validTime } = context;
+  if (validTime !== undefined) checkReadTime(validTime, minValidTime(scope, collection, context));
 }
 
 /** `undefined`: for ever. */

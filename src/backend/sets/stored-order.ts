@@ -22,3 +22,12 @@ export function withinStored(
 ): boolean {
   return order(item, min) >= 0 && order(item, max) <= 0;
 }
+
+/**
+ * Whether an element is between the bounds of a snapshot also when they are compared as wholes: what is stored is found by
+ * comparing values and document as one list, but the core then looks again, and to it fewer values are always less.
+ */
+export function isBetween(item: SetItem, from: SetItem, to: SetItem, ascending: boolean): boolean {
+  const [min, max] = ascending ? [from, to] : [to, from];
+  return tupleOrder(item, min) >= 0 && tupleOrder(item, max) <= 0;
+}
