@@ -57,7 +57,7 @@ export function arbitraryValue(options: ValueOptions = {}): fc.Arbitrary<Value> 
     value: fc.oneof(
       { depthIdentifier: DEPTH, maxDepth: depth, depthSize: 'large', withCrossShrink: true },
       // The first one is what deep and shrunk values end in.
-      { weight: 4, arbitrary: fc.oneof(...leaves) },
+      { weight: 4, arbitrary: fc.oneof({ withCrossShrink: true }, ...leaves) },
       ...(wanted('array') ? [{ weight: 2, arbitrary: tie('array') }] : []),
       ...(wanted('object') ? [{ weight: 4, arbitrary: tie('object') }] : []),
     ),
