@@ -7,8 +7,8 @@ const MICROS_A_DAY = 86_400_000_000n;
 
 /** A collection's `ttl_days` count from the write that makes a document or leaves it without a `ttl`. */
 export function expire(draft: Draft): void {
-  const { ref, context, params } = draft;
-  if (ref.collection < FIRST_USER_COLLECTION || params.has('ttl') || draft.fields.has('ttl')) return;
+  const { ref, context } = draft;
+  if (ref.collection < FIRST_USER_COLLECTION || draft.fields.has('ttl')) return;
   const collection = context.transaction.read(Ref.ofCollection(ref.scope, ref.collection));
   const days = collection?.fields.get('ttl_days');
   if (typeof days !== 'bigint') return;
