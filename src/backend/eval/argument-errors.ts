@@ -17,7 +17,7 @@ export function expectedText(types: readonly string[], provided: string): string
 }
 
 /** `A`, `A or B`, `A, B, or C`. */
-export function alternatives(types: readonly string[]): string {
+function alternatives(types: readonly string[]): string {
   const last = types.at(-1) ?? '';
   if (types.length <= 2) return types.join(' or ');
   return `${types.slice(0, -1).join(', ')}, or ${last}`;

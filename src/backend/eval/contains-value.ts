@@ -47,6 +47,7 @@ function membersOf(container: Tagged, context: Context, position: Position): rea
       ]);
     case 'page':
       return present([container.data, container.before, container.after]);
+    // Sets are read by `sets/contains-element.ts`, which the function asks itself.
     case 'set':
     case 'lambda':
     case 'element':

@@ -95,7 +95,7 @@ function evaluateForm(expression: FormExpression, scope: Scope | undefined, cont
 }
 
 /** Refuses what the surroundings do not allow (spec 4.1, Effects). */
-export function checkEffect(effect: Effect, position: Position, { limit }: Context): void {
+function checkEffect(effect: Effect, position: Position, { limit }: Context): void {
   if (effect <= limit.effect || effect === PURE) return;
   const what = effect === READ ? 'a read' : 'a write';
   throw failure(

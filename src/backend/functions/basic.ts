@@ -1,6 +1,7 @@
 /** Comparison, reading of containers, `abort` (spec 4.2). What is syntax of its own is in `parse/special-forms.ts`. */
 import { any, boolean, lambda, oneOrMore, optional, path, string } from './casts.ts';
 import { atLeast } from '../eval/version.ts';
+import { containsElement } from '../sets/contains-element.ts';
 import { containsValue } from '../eval/contains-value.ts';
 import { equal } from '../eval/equal.ts';
 import { expected } from '../eval/argument-errors.ts';
@@ -57,7 +58,10 @@ export const basicForms: readonly Form[] = [
     params: { contains_value: any, in: any },
     since: '3',
     effect: READ,
-    run: (args, context, position) => containsValue(args.contains_value, args.in, context, position),
+    run: ({ contains_value: value, in: container }, context, position) =>
+      isTagged(container) && container.kind === 'set'
+        ? containsElement(container, value, context, position)
+        : containsValue(value, container, context, position),
   }),
 
   form({

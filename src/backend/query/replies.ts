@@ -4,7 +4,7 @@ import type { Costs, Reply } from '../core.ts';
 import type { QueryFailure } from '../eval/failure.ts';
 
 /** What a query that failed is said to have cost (spec 1.6). */
-export const NO_COSTS: Costs = new CostCounter().total();
+const NO_COSTS: Costs = new CostCounter().total();
 
 /** A reply that is refused outside of FQL; `pretty`: laid out for people whatever was asked (spec 1.13). */
 export function refused(

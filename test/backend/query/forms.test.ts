@@ -252,6 +252,25 @@ describe('evaluation refuses, at the right place', () => {
   });
 });
 
+describe('contains_value', () => {
+  it('looks for elements of a set as for members of a container', async () => {
+    const fresh = emptyDatabase();
+    await fresh.ask('{"create_collection":{"object":{"name":"c"}}}');
+    const one = '{"ref":{"collection":"c"},"id":"1"}';
+    await fresh.ask(`{"create":${one}}`);
+    const contains = async (value: string, container: string): Promise<string> =>
+      (await fresh.ask(`{"contains_value":${value},"in":${container}}`)).body;
+    expect(await contains(one, '{"documents":{"collection":"c"}}')).toBe('{"resource":true}');
+    expect(await contains('{"ref":{"collection":"c"},"id":"2"}', '{"documents":{"collection":"c"}}')).toBe(
+      '{"resource":false}',
+    );
+    expect(await contains('1', '{"documents":{"collection":"c"}}')).toBe('{"resource":false}');
+    expect(await contains(one, `{"get":${one}}`)).toBe('{"resource":true}');
+    expect(await contains('"1"', one)).toBe('{"resource":true}');
+    expect(await contains('[]', '{"paginate":{"tokens":null}}')).toBe('{"resource":true}');
+  });
+});
+
 describe('calls', () => {
   it('of functions nest 200 deep, and no deeper, whatever surrounds them', async () => {
     const fresh = emptyDatabase();
