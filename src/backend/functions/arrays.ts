@@ -1,22 +1,16 @@
-/** Arrays and pages (spec 4.11). What works on sets too is in `sets.ts` and `aggregates.ts`. */
-import { any, array, integer, lambda, required, zeroOrMore } from './casts.ts';
+/** Arrays and pages, element by element (spec 4.11). */
+import { any, array, iterable, lambda, required, zeroOrMore } from './casts.ts';
 import { applyLambda } from '../eval/evaluate.ts';
 import { expected } from '../eval/argument-errors.ts';
 import { form, type Form, type Param } from './form.ts';
-import { isArray, isTagged, type Data } from '../data/data.ts';
-import { iterable } from './casts.ts';
-import { Page } from '../data/page.ts';
+import { isArray, type Data } from '../data/data.ts';
+import type { Page } from '../data/page.ts';
 
 /** Of what else cannot be mapped a set is refused by another text. */
 const mappable: Param<readonly Data[] | Page> = required((value, position, context) => {
   const source = iterable.cast(value, position, context);
   if (isArray(source) || source.kind === 'page') return source;
   throw expected(position, ['Array or Page'], source);
-});
-
-const arrayOrPage: Param<readonly Data[] | Page> = required((value, position) => {
-  if (isArray(value) || (isTagged(value) && value.kind === 'page')) return value;
-  throw expected(position, ['Array or Page'], value);
 });
 
 export const arrayForms: readonly Form[] = [
@@ -44,30 +38,4 @@ export const arrayForms: readonly Form[] = [
     params: { append: zeroOrMore(any), collection: array },
     run: ({ append, collection }) => [...collection, ...append],
   }),
-  form({
-    params: { take: integer, collection: arrayOrPage },
-    run: ({ take, collection }) => {
-      if (isArray(collection)) return collection.slice(0, places(take, collection));
-      const { data, before, after, unmapped } = collection;
-      const end = places(take, data);
-      // Where the page now ends, the next one begins.
-      return new Page(data.slice(0, end), before, unmapped[end] ?? after, unmapped.slice(0, end));
-    },
-  }),
-  form({
-    params: { drop: integer, collection: arrayOrPage },
-    run: ({ drop, collection }) => {
-      if (isArray(collection)) return collection.slice(places(drop, collection));
-      const { data, before, after, unmapped } = collection;
-      const start = places(drop, data);
-      const first = start > 0 ? unmapped[start] : undefined;
-      return new Page(data.slice(start), first ?? before, after, unmapped.slice(start));
-    },
-  }),
 ];
-
-/** A number of elements: none for negative ones, all for more than there are. */
-function places(number: bigint, { length }: readonly Data[]): number {
-  if (number <= 0n) return 0;
-  return number > BigInt(length) ? length : Number(number);
-}

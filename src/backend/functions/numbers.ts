@@ -12,6 +12,7 @@ import {
   type Operation,
   SUBTRACT,
 } from './number/arithmetic.ts';
+import * as exact from './number/exact-math.ts';
 import { cosh, hypot, sinh, tanh } from './number/java-math.ts';
 import { doubleText } from './to-text.ts';
 import { form, type Form } from './form.ts';
@@ -53,10 +54,10 @@ export const numberForms: readonly Form[] = [
   rounding('trunc', 0),
 
   ofDouble('sqrt', Math.sqrt, (value) => value < 0 && 'must be positive'),
-  ofDouble('exp', Math.exp),
-  ofDouble('sin', Math.sin),
-  ofDouble('cos', Math.cos),
-  ofDouble('tan', Math.tan),
+  ofDouble('exp', exact.exp),
+  ofDouble('sin', exact.sin),
+  ofDouble('cos', exact.cos),
+  ofDouble('tan', exact.tan),
   ofDouble('sinh', sinh),
   ofDouble('cosh', cosh),
   ofDouble('tanh', tanh),
@@ -65,11 +66,11 @@ export const numberForms: readonly Form[] = [
   ofDouble('atan', Math.atan),
   ofDouble('degrees', (value) => value * DEGREES),
   ofDouble('radians', (value) => value * RADIANS),
-  ofDouble('ln', Math.log, notPositive),
-  ofDouble('log', Math.log10, notPositive),
+  ofDouble('ln', exact.log, notPositive),
+  ofDouble('log', exact.log10, notPositive),
   form({
     params: { pow: number, exp: optional(number) },
-    run: ({ pow, exp = 2n }) => Number(pow) ** Number(exp),
+    run: ({ pow, exp = 2n }) => exact.pow(Number(pow), Number(exp)),
   }),
   form({
     params: { hypot: number, b: optional(number) },

@@ -18,7 +18,6 @@
  *
  * To add a family, add its array to the list below. `basic.ts` is a complete example.
  */
-import { aggregateForms } from './aggregates.ts';
 import { arrayForms } from './arrays.ts';
 import { authenticationForms } from './authentication.ts';
 import { basicForms } from './basic.ts';
@@ -42,7 +41,6 @@ export const FORMS: readonly Form[] = [
   ...setForms,
   ...pageForms,
   ...foldForms,
-  ...aggregateForms,
   ...arrayForms,
   ...comparisonForms,
   ...conversionForms,

@@ -67,11 +67,20 @@ function withinTime<T>(search: () => T): T {
   try {
     script.runInContext(context, { timeout: TIME_LIMIT_MS });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new ProtocolFailure(503, 'time out', 'Read timed out.');
+    if (isTimeout(error)) throw new ProtocolFailure(503, 'time out', 'Read timed out.');
     throw error;
   }
   const [result] = results;
   if (result === undefined) throw new Error('a search ended without a result');
   return result;
+}
+
+/** By its code: the error may come from another realm, where `Error` is another class. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

@@ -1,3 +1,5 @@
+import { Crash } from '../../eval/crash.ts';
+
 /** The characters (code points) of a text; a surrogate by itself counts as one. */
 export function charactersOf(text: string): string[] {
   return Array.from(text);
@@ -13,7 +15,7 @@ export function codePoints(text: string): number {
 /** Texts over this many units would take the memory of all; the core, too, runs out of it there. */
 const LONGEST = 2 ** 26;
 
-/** Says so, as if the string could not be made, where one would grow too long. */
+/** Refuses to make one. */
 export function checkLength(units: number): void {
-  if (units > LONGEST) throw new RangeError('Java heap space');
+  if (units > LONGEST) throw new Crash('java.lang.OutOfMemoryError: Java heap space');
 }
