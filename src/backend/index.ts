@@ -19,7 +19,7 @@ import { headerValue } from './http/message.ts';
 import { KeepingWitness } from './keeping-witness.ts';
 import { listen } from './http/listen.ts';
 import { MemoryStore } from './store/memory-store.ts';
-import { Secrets } from './auth/secrets.ts';
+import { Secrets, seededBytes } from './auth/secrets.ts';
 import type { Backend, RunningBackend } from './backend.ts';
 
 export interface EmbeddedOptions {
@@ -29,6 +29,10 @@ export interface EmbeddedOptions {
   readonly host?: string;
   /** The secret that gives all power over the root database; `secret` by default. */
   readonly secret?: string;
+  /** Makes secrets and hashes repeatable: together with `clock`, the same requests in the same order get the same answers. */
+  readonly seed?: string;
+  /** Milliseconds since 1970; the machine's clock by default. Ids and times follow it. */
+  readonly clock?: () => number;
   /** Told of errors that are the server's own and not in the core's repertoire. */
   readonly onError?: (error: unknown) => void;
 }
@@ -40,9 +44,13 @@ export function embeddedBackend(options: EmbeddedOptions = {}): Backend {
 
 /** Starts an empty database; rejects when the port is taken. */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<RunningBackend> {
-  const { port = 0, host = '127.0.0.1', secret = 'secret', onError } = options;
-  const store = new MemoryStore();
-  const core = new EmbeddedCore({ store, secrets: new Secrets(), rootSecrets: [secret] });
+  const { port = 0, host = '127.0.0.1', secret = 'secret', seed, clock, onError } = options;
+  const store = new MemoryStore(clock);
+  const core = new EmbeddedCore({
+    store,
+    secrets: new Secrets(seed === undefined ? undefined : seededBytes(seed)),
+    rootSecrets: [secret],
+  });
   const witness = new KeepingWitness();
   const listener = await listen(core, {
     port,
