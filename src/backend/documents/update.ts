@@ -6,6 +6,7 @@ import { failure } from '../eval/failure.ts';
 import { complete, masked } from './complete.ts';
 import { shownFields } from './document-value.ts';
 import { DENIED, OUTSIDE_SNAPSHOT } from './errors.ts';
+import { forgetOldVersions } from './forget-old-versions.ts';
 import { kindOf } from './kinds.ts';
 import { merge } from './merge.ts';
 import { notFound } from './not-found.ts';
@@ -52,6 +53,7 @@ export function changeDocument({ action, ref, params, position }: Change, contex
   complete(draft, kind);
   transaction.write(ref, 'update', draft.fields);
   checkUniqueIndexes(ref, position, context);
+  forgetOldVersions(ref, context);
   kind.stored?.(draft);
   return new DocumentValue(ref, TRANSACTION_TIME, shownFields(ref, kind.reply?.(draft) ?? draft.fields));
 }

@@ -55,6 +55,12 @@ export function takeVersion(history: History, at: bigint, action: VersionAction)
   return { previous: versions[place - 1], before, next: versions[place] };
 }
 
+/** Takes out the versions that were over before a time; the one that was current then stays. */
+export function forgetVersions({ versions }: History, before: bigint): void {
+  const edge = versions.findLastIndex(({ at }) => at <= before);
+  if (edge > 0) versions.splice(0, edge);
+}
+
 /** `create` and `update` name the same event: which it is follows from what was before (spec 4.5.4). */
 export function sameAction(a: VersionAction, b: VersionAction): boolean {
   return (a === 'delete') === (b === 'delete');

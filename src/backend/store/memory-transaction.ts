@@ -3,6 +3,7 @@ import type { Obj } from '../data/obj.ts';
 import type { Change } from './change.ts';
 import {
   currentVersion,
+  forgetVersions,
   makeVersion,
   putVersion,
   takeVersion,
@@ -16,6 +17,9 @@ import type { SortedList } from './sorted-list.ts';
 import type { DocumentKey, IdRange, Transaction } from './store.ts';
 import type { TransactionTimes } from './time-source.ts';
 import type { Version, VersionAction } from './version.ts';
+
+/** A history is looked through only when it has become longer than this: most never do. */
+const FORGOTTEN_FROM = 16;
 
 /** A transaction on the store in memory: writes at once, and notes how to take each write back. */
 export class MemoryTransaction implements Transaction {
@@ -85,6 +89,12 @@ export class MemoryTransaction implements Transaction {
       list.add(history);
     });
     return true;
+  }
+
+  forgetBefore({ scope, collection, id }: DocumentKey, before: bigint): void {
+    const history = findById(this.#store.collection(scope, collection), id);
+    if (history !== undefined && history.versions.length > FORGOTTEN_FROM)
+      this.#then.push(() => forgetVersions(history, before));
   }
 
   dropCollection(scope: ScopeId, collection: CollectionId): void {

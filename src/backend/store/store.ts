@@ -74,6 +74,8 @@ export interface Transaction {
   insert(key: DocumentKey, at: bigint, action: VersionAction, fields: Obj): Version;
   /** Takes a version out of the past; `false`: there is none of that time and action. */
   remove(key: DocumentKey, at: bigint, action: VersionAction): boolean;
+  /** Lets go of versions of a document that were over before `before` (µs), once the transaction has committed. */
+  forgetBefore(key: DocumentKey, before: bigint): void;
   /** Forgets a collection and its history. */
   dropCollection(scope: ScopeId, collection: CollectionId): void;
   /** Forgets a database with all it holds, once the transaction has committed. */

@@ -201,6 +201,29 @@ describe('MemoryStore', () => {
     );
   });
 
+  it('lets go of versions that were over before a time, once it has committed', () => {
+    const store = storeAt();
+    const first = store.begin();
+    for (let at = 1n; at <= 40n; at++) first.insert(key(1n), at, 'update', n(at));
+    first.forgetBefore(key(1n), 30n);
+    expect(first.history(key(1n)).length).toBe(40);
+    first.commit();
+    const later = store.begin();
+    expect(later.history(key(1n)).map(({ at }) => at)).toEqual([
+      30n,
+      31n,
+      32n,
+      33n,
+      34n,
+      35n,
+      36n,
+      37n,
+      38n,
+      39n,
+      40n,
+    ]);
+  });
+
   it('tells observers what stood around each change', () => {
     const store = storeAt();
     const seen: unknown[] = [];
