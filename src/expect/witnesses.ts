@@ -22,6 +22,9 @@ export function requestFinding(asked: Json, sent: Json | undefined): Finding | u
     shape: `sends another ${JSON.stringify(path.findLast((part) => typeof part === 'string') ?? 'query')}`,
     place: placeText(path),
     detail: `At ${pathText(path)}: asked ${writeJson(asked)}, sent ${writeJson(sent)}.`,
+    left: writeJson(asked),
+    right: writeJson(sent),
+    sides: ['asked', 'sent'],
   };
 }
 

@@ -86,7 +86,7 @@ const discovery = object({
 const totals = object({
   planned: count,
   reported: count,
-  verdicts: object(Object.fromEntries(VERDICTS.map((verdict) => [verdict, count.exactOptional()]))),
+  verdicts: z.preprocess(toMembers, z.partialRecord(z.enum(VERDICTS), count)),
   known: count,
   unexpected: count,
 });

@@ -5,6 +5,8 @@ export interface Anchors {
   scenario(scenario: string): string;
   step(scenario: string, step: string): string;
   print(scenario: string, step: string, driver: string): string;
+  /** `undefined` for a divergence that the record does not explain. */
+  known(id: string): string | undefined;
 }
 
 /** Ids of the page's own parts, which no scenario may take. */
@@ -23,7 +25,7 @@ export const PARTS = {
  * Readable ids, `log-in-2020--log-in--go`, for everything that people link to. They depend on the names alone, unless two
  * names differ only in signs that an id cannot have: the later one then ends in a number.
  */
-export function anchorsOf({ scenarios, drivers, results }: RunRecord): Anchors {
+export function anchorsOf({ scenarios, drivers, results, divergences }: RunRecord): Anchors {
   const taken = new Set<string>(Object.values(PARTS));
   const ids = new Map<string, string>();
   const give = (names: readonly string[]): void => {
@@ -44,9 +46,15 @@ export function anchorsOf({ scenarios, drivers, results }: RunRecord): Anchors {
   }
   // Generated scenarios have results and no steps of their own.
   for (const { check } of results) give([check.scenario]);
+  for (const { id } of divergences) give([PARTS.known, '', id]);
 
   const find = (...names: readonly string[]): string => ids.get(JSON.stringify(names)) ?? PARTS.scenarios;
-  return { scenario: find, step: find, print: find };
+  return {
+    scenario: find,
+    step: find,
+    print: find,
+    known: (id) => ids.get(JSON.stringify([PARTS.known, '', id])),
+  };
 }
 
 function slug(name: string): string {

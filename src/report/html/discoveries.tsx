@@ -33,7 +33,7 @@ function Discovery({ page, discovery }: { readonly page: PageIndex; readonly dis
     .find(({ check, finding }) => check.expectation === expectation && finding?.detail === detail);
   const state = known === undefined ? 'red' : 'known';
   return (
-    <article class={`finding ${state}`} data-driver={driver} data-state={state}>
+    <article class={`finding is-${state}`} data-driver={driver} data-state={state}>
       <h3>
         {known === undefined ? <span aria-hidden="true">✗ </span> : `Known as ${known}: `}
         {page.titleOf(driver)} in {replay.scenario}: {expectation}

@@ -37,7 +37,12 @@ function Divergence({
 }) {
   const [first] = results;
   return (
-    <article class="finding known" data-driver={first?.check.driver} data-state="known">
+    <article
+      id={page.anchors.known(id)}
+      class="finding is-known"
+      data-driver={first?.check.driver}
+      data-state="known"
+    >
       <h3>
         {first && `${page.titleOf(first.check.driver)}: `}
         {id}

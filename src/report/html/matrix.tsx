@@ -57,7 +57,7 @@ function Cell({
   const results = page.results(scenario, driver);
   const states = statesOf(results);
   return (
-    <td class={`cell ${states[0]}`} data-driver={driver} data-state={states.join(' ')}>
+    <td class={`cell is-${states[0]}`} data-driver={driver} data-state={states.join(' ')}>
       {results.length === 0 ? (
         <span class="gone">not planned</span>
       ) : (

@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
 import type { DriverRecord, StepRecord } from '../../verdict/record.ts';
-import type { Result } from '../../verdict/verdict.ts';
 import { replayCommand } from '../replay-command.ts';
 import { Counts } from './counts.tsx';
 import { MarkedAgainst } from './differing.tsx';
 import { FindingView } from './finding-view.tsx';
-import { PARTS } from './anchors.ts';
+import type { PageIndex } from './page-index.ts';
 import { Replay } from './replay.tsx';
 import { statesOf } from './state.ts';
 import { answeredValue, standing } from './values.ts';
@@ -14,27 +13,30 @@ import { Witnesses, type Shared } from './witnesses.tsx';
 
 /** What one driver printed at a step, what that says, and what the checks found in it. */
 export function PrintView({
-  id,
+  page,
+  scenario,
+  step,
   driver,
-  evidence,
-  results,
   shared,
-  replaySeed,
-  secondPrint,
 }: {
-  readonly id: string;
+  readonly page: PageIndex;
+  readonly scenario: string;
+  readonly step: string;
   readonly driver: DriverRecord;
-  readonly evidence: StepRecord | undefined;
-  readonly results: readonly Result[];
   readonly shared: Shared;
-  readonly replaySeed: number;
-  readonly secondPrint: string | undefined;
 }) {
+  const evidence = page.evidence(scenario, driver.name, step);
+  const results = page.results(scenario, driver.name, step);
   const states = statesOf(results);
   const failed = results.filter(({ expected, known }) => !expected || known !== undefined);
   const red = failed.find(({ expected }) => !expected);
   return (
-    <div class={`print ${states[0]}`} id={id} data-driver={driver.name} data-state={states.join(' ')}>
+    <div
+      class={`print is-${states[0]}`}
+      id={page.anchors.print(scenario, step, driver.name)}
+      data-driver={driver.name}
+      data-state={states.join(' ')}
+    >
       <h5>
         {driver.title} <Counts results={results} />
       </h5>
@@ -43,25 +45,25 @@ export function PrintView({
       {failed.length > 0 && (
         <ul class="findings">
           {failed.map((result) => (
-            <li key={result.check.expectation} class={result.known === undefined ? 'red' : 'known'}>
+            <li key={result.check.expectation}>
               <span class={result.known === undefined ? 'fail' : 'known'}>
                 {result.known === undefined && <span aria-hidden="true">✗ </span>}
                 {result.check.expectation}
               </span>
-              {result.known !== undefined && (
-                <>
-                  {' '}
-                  (<a href={`#${PARTS.known}`}>known: {result.known}</a>)
-                </>
-              )}
+              {result.known !== undefined && <KnownAs page={page} id={result.known} />}
               <FindingView result={result} />
             </li>
           ))}
         </ul>
       )}
-      {red !== undefined && <Replay command={replayCommand(red.check, replaySeed)} />}
+      {red !== undefined && <Replay command={replayCommand(red.check, page.record.seed)} />}
       {evidence !== undefined && (
-        <Witnesses evidence={evidence} results={results} shared={shared} secondPrint={secondPrint} />
+        <Witnesses
+          evidence={evidence}
+          results={results}
+          shared={shared}
+          secondPrint={secondPrint(page, `${scenario} › ${driver.name} › ${step}`)}
+        />
       )}
     </div>
   );
@@ -98,4 +100,16 @@ function Says({ evidence }: { readonly evidence: StepRecord }) {
       <code>{answer === '' ? <Verbatim text={text} /> : <MarkedAgainst text={text} other={answer} />}</code>
     </p>
   );
+}
+
+function KnownAs({ page, id }: { readonly page: PageIndex; readonly id: string }) {
+  const anchor = page.anchors.known(id);
+  return <> (known: {anchor === undefined ? id : <a href={`#${anchor}`}>{id}</a>})</>;
+}
+
+/** The second print of the value, where it differs from the first. */
+function secondPrint({ record }: PageIndex, name: string): string | undefined {
+  const prints = Object.hasOwn(record.volatile.prints, name) ? record.volatile.prints[name] : undefined;
+  if (prints === undefined || prints[0] === prints[1]) return undefined;
+  return Buffer.from(prints[1], 'base64').toString('utf8').replace(/\n$/, '');
 }

@@ -18,7 +18,7 @@ export function RedView({ page }: { readonly page: PageIndex }) {
         <RedArticle key={groupKey(group)} page={page} group={group} />
       ))}
       {stale.map(({ id, problem }) => (
-        <article key={`${id} ${problem}`} class="finding red">
+        <article key={`${id} ${problem}`} class="finding is-red">
           <h3>
             <span aria-hidden="true">✗ </span>The known divergence {id} no longer holds
           </h3>
@@ -38,7 +38,7 @@ function RedArticle({ page, group }: { readonly page: PageIndex; readonly group:
   const { scenario, driver, first, steps, expectations } = group;
   const { finding } = first;
   return (
-    <article class="finding red" data-driver={driver} data-state="red">
+    <article class="finding is-red" data-driver={driver} data-state="red">
       <h3>
         <span aria-hidden="true">✗ </span>
         {page.titleOf(driver)} in <a href={`#${page.anchors.scenario(scenario)}`}>{scenario}</a>:{' '}

@@ -15,7 +15,9 @@ export function StepView({
   readonly scenario: string;
   readonly step: string;
 }) {
-  const present = page.record.drivers.filter(({ state }) => state.kind === 'ran');
+  const present = page.record.drivers.filter(
+    ({ name, state }) => state.kind === 'ran' || page.evidence(scenario, name, step) !== undefined,
+  );
   const witnesses = present.flatMap(({ name }) => page.evidence(scenario, name, step) ?? []);
   const asked = common(witnesses, queryText);
   const answered = common(witnesses, answerText);
@@ -33,13 +35,11 @@ export function StepView({
         {present.map((driver) => (
           <PrintView
             key={driver.name}
-            id={page.anchors.print(scenario, step, driver.name)}
+            page={page}
+            scenario={scenario}
+            step={step}
             driver={driver}
-            evidence={page.evidence(scenario, driver.name, step)}
-            results={page.results(scenario, driver.name, step)}
             shared={{ asked, answered }}
-            replaySeed={page.record.seed}
-            secondPrint={secondPrint(page, `${scenario} › ${driver.name} › ${step}`)}
           />
         ))}
       </div>
@@ -65,11 +65,4 @@ function common(
 ): string | undefined {
   const texts = new Set(witnesses.map(textOf));
   return texts.size === 1 ? [...texts][0] : undefined;
-}
-
-/** The second print of the value, where it differs from the first. */
-function secondPrint({ record }: PageIndex, name: string): string | undefined {
-  const prints = Object.hasOwn(record.volatile.prints, name) ? record.volatile.prints[name] : undefined;
-  if (prints === undefined || prints[0] === prints[1]) return undefined;
-  return Buffer.from(prints[1], 'base64').toString('utf8').replace(/\n$/, '');
 }

@@ -23,20 +23,20 @@ p { margin: .25rem 0; } ul { padding-left: 1.2rem; margin: .25rem 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none; margin: .5rem 0; }
 table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: left;
   vertical-align: top; } thead th { background: var(--panel); } tbody th { font-weight: 500; }
-.scroll { overflow-x: auto; overflow-wrap: normal; }
+/* Positioned, so that its hidden words scroll with it and do not widen the page. */
+.scroll { position: relative; overflow-x: auto; overflow-wrap: normal; }
 .matrix th:first-child { position: sticky; left: 0; background: var(--panel); overflow-wrap: normal; }
 td.cell { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.cell.red { background: var(--red-ground); } td.cell.known { background: var(--known-ground); }
+td.cell.is-red { background: var(--red-ground); } td.cell.is-known { background: var(--known-ground); }
 td.cell .pass { color: var(--soft); } td.cell .fail { font-weight: 700; }
 .pass { color: var(--pass); } .fail { color: var(--fail); } .known { color: var(--known); } .gone { color: var(--gone); }
-article.known, div.known, li.known, td.known { color: inherit; }
 #filters { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem;
   padding: .5rem 0; margin: 1rem 0; background: var(--ground); border-bottom: 1px solid var(--line); }
 #filters fieldset { display: flex; flex-wrap: wrap; gap: .25rem 1rem; border: 0; margin: 0; padding: 0; }
 #filters legend { float: left; padding: 0; margin-right: .75rem; color: var(--soft); }
 #filters output { color: var(--soft); } select, button, input { font: inherit; }
 .finding { border: 1px solid var(--line); border-left: 4px solid var(--known); border-radius: 6px; margin: .75rem 0;
-  padding: .6rem .9rem; } .finding.red { border-left-color: var(--fail); }
+  padding: .6rem .9rem; } .finding.is-red { border-left-color: var(--fail); }
 .move { font-weight: 600; }
 pre, code { font: 12.5px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; tab-size: 4; }
 code { overflow-wrap: anywhere; }
@@ -54,7 +54,7 @@ summary { cursor: pointer; } details.scenario > summary { padding: .6rem 0; } su
 .prints { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1rem;
   margin-top: .5rem; }
 .print { min-width: 0; padding-left: .6rem; border-left: 3px solid var(--line); }
-.print.red { border-left-color: var(--fail); } .print.known { border-left-color: var(--known); }
+.print.is-red { border-left-color: var(--fail); } .print.is-known { border-left-color: var(--known); }
 .says, .detail { font-size: .875rem; } .findings { padding: 0; list-style: none; font-size: .875rem; }
 .findings li { margin-top: .4rem; } .witnesses { font-size: .875rem; } .witnesses > summary { color: var(--soft); }
 dl { margin: .25rem 0; } dt { color: var(--soft); } dd { margin: 0 0 .25rem; }
