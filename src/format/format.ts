@@ -21,6 +21,11 @@ export interface Format {
   print(value: Value): string;
   /** The same text with every part that is no function of the value (addresses) replaced by a fixed word. */
   mask(text: string): string;
+  /**
+   * A print, of a value or an error, as records keep it: byte for byte, but for what changes from run to run (addresses,
+   * stack frames, times), which gets a fixed word.
+   */
+  steady(text: string): string;
   /** What is left of a value once this driver has decoded and printed it: the rest is `unsaid` and the like. */
   project(value: Value): Value;
   /** Reads a printed error. */

@@ -1,5 +1,6 @@
 import { printedErrorFinding } from '../expect/errors.ts';
 import type { Finding } from '../expect/finding.ts';
+import { tokenFindings } from '../expect/token.ts';
 import {
   decodedFinding,
   modelFinding,
@@ -65,10 +66,15 @@ function readPrint(evidence: StepEvidence, format: Format): Reading | undefined 
   const text = printedText(answer.prints[0]);
   const reading = format.parse(text);
   const answered = answeredValue(evidence);
-  if (!reading.ok || reading.complete || answered === undefined) return reading;
+  const more = reading.ok ? !reading.complete : reading.gaveUp === true;
+  if (!more || answered === undefined) return reading;
   const expected = modelText(answered, format);
   return typeof expected === 'string' && format.mask(expected) === format.mask(text)
-    ? { ...reading, readings: [format.project(answered), ...reading.readings] }
+    ? {
+        ok: true,
+        complete: false,
+        readings: [format.project(answered), ...(reading.ok ? reading.readings : [])],
+      }
     : reading;
 }
 
@@ -103,7 +109,9 @@ function valueJudge(evidence: StepEvidence, format: Format, seen: Seen): Judge {
       case EXPECTATIONS.request:
         return verdictOf(requestFinding(evidence.query, evidence.request));
       case EXPECTATIONS.token:
-        return PASS;
+        return answered === undefined
+          ? fail(backendAnswered(evidence))
+          : verdictOf(tokenFinding(answered, evidence, format));
       case EXPECTATIONS.decoded:
         return decoded(answer, answered, evidence);
       case EXPECTATIONS.printed:
@@ -149,6 +157,21 @@ function errorJudge(evidence: StepEvidence, format: Format): Judge {
         return undefined;
     }
   };
+}
+
+/** The invariants of a token hold for what was answered, for what the driver made of it, and for what its print says. */
+function tokenFinding(answered: Value, evidence: StepEvidence, format: Format): Finding | undefined {
+  const { answer } = evidence;
+  const [wrong] = tokenFindings(answered);
+  if (wrong !== undefined) return wrong;
+  if (answer.outcome !== 'value') return undefined;
+  const reading = readingOf(evidence, format);
+  const readings = reading?.kind === 'oneOf' ? reading.options : reading === undefined ? [] : [reading];
+  const printed = readings.map((one) => tokenFindings(one, { move: 'printer' }));
+  return (
+    tokenFindings(answer.decoded, { move: 'decoder' })[0] ??
+    (printed.every(([first]) => first) ? printed[0]?.[0] : undefined)
+  );
 }
 
 function decoded(answer: Answer, answered: Value | undefined, evidence: StepEvidence): Judgement {

@@ -36,7 +36,7 @@ export function recordStep(
       ? { raised: { type: answer.raised.type, message: pseudonyms.apply(answer.raised.message) } }
       : {}),
     ...('prints' in answer
-      ? { printed: format.mask(renamedPrint(printedText(answer.prints[0]), format, pseudonyms)) }
+      ? { printed: format.steady(renamedPrint(printedText(answer.prints[0]), format, pseudonyms)) }
       : {}),
     ...(reading === undefined ? {} : { reading: toTagged(renamedValue(reading, pseudonyms)) }),
   };

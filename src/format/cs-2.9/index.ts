@@ -27,6 +27,7 @@ export function cs29In(culture: Culture): Format {
     parse: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
     print,
     mask,
+    steady: (text) => text,
     project,
     parseError: csErrors.parseError,
     projectError: csErrors.projectError,

@@ -19,6 +19,7 @@ export const go27: Format = {
   parse,
   print,
   mask,
+  steady: mask,
   project,
   parseError: goErrors.parseError,
   projectError: goErrors.projectError,

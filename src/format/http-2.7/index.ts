@@ -15,6 +15,7 @@ export const http27: Format = {
   parse,
   print,
   mask: (text) => text,
+  steady: (text) => text,
   project,
   parseError,
   projectError,

@@ -24,6 +24,7 @@ export const java27: Format = {
   parse: (text) => readAll(text, grammar, { print, printDecoded, mask: (same) => same }),
   print,
   mask: (text) => text,
+  steady: (text) => text,
   project: (value) => projectJvmValue(value, { object: build.obj, query: opaqueQuery }),
   parseError: errors.parseError,
   projectError: errors.projectError,

@@ -11,12 +11,14 @@ import { parseError } from './parse-error.ts';
 import { print } from './print.ts';
 import { project } from './project.ts';
 import { projectError } from './project-error.ts';
+import { steady } from './steady.ts';
 
 export const js43: Format = {
   id: ID,
   parse,
   print,
   mask: (text) => text,
+  steady,
   project,
   parseError,
   projectError,

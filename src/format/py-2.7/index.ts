@@ -17,6 +17,7 @@ export const py27: Format = {
   parse,
   print,
   mask,
+  steady: (text) => text,
   project,
   parseError,
   projectError,

@@ -22,6 +22,7 @@ export const scala27: Format = {
   parse: (text) => readAll(text, grammar, { print, printDecoded, mask: (same) => same }),
   print,
   mask: (text) => text,
+  steady: (text) => text,
   project,
   parseError: errors.parseError,
   projectError: errors.projectError,
