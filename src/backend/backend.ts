@@ -12,6 +12,8 @@ export interface RunningBackend extends AsyncDisposable {
   readonly name: string;
   /** Origin without a path, for example `http://127.0.0.1:8443`. */
   readonly url: string;
+  /** Where the database itself answers, if `url` is that of a witness before it. */
+  readonly direct?: string;
   readonly rootSecret: string;
   readonly witness: Witness;
 }
