@@ -157,6 +157,33 @@ describe('KeySpec', () => {
     });
   });
 
+  it.each([
+    ['KY-14', 'PUT'],
+    ['KY-15', 'PATCH'],
+  ] as const)(
+    '%s the root hashes a given secret again by %s, and refuses a foreign one',
+    async (_, method) => {
+      const made = await create({ role: 'server', database: { database: 'd' } }, ROOT_SECRET);
+      const body = { role: 'server', database: { '@ref': 'databases/d' } };
+      const put = async (secret?: string): Promise<unknown> =>
+        (
+          await db.rest(ROOT_SECRET, method, pathOf(made), {
+            ...body,
+            ...(secret === undefined ? {} : { secret }),
+          })
+        ).resource;
+      const hash = text(made, 'hashed_secret');
+      expect(text(await put(), 'hashed_secret')).toBe(hash);
+      const again = text(await put(text(made, 'secret')), 'hashed_secret');
+      expect(again).not.toBe(hash);
+      expect(await db.query(text(made, 'secret'), 1)).toMatchObject({ status: 200 });
+      const foreign = { ...body, secret: text(await create({ role: 'server' }), 'secret') };
+      expect(await db.rest(ROOT_SECRET, method, pathOf(made), foreign)).toMatchObject(
+        failed(400, 'validation failed'),
+      );
+    },
+  );
+
   it('KY-16 deletes a key', async () => {
     const made = await create({ role: 'server' });
     expect(await db.rest(admin, 'DELETE', pathOf(made))).toMatchObject({ status: 200 });
