@@ -34,6 +34,12 @@ class World {
 }
 
 type Step = (world: World) => Promise<void>;
+
+/** Makes a counterexample read as what was done. */
+function named(label: string, step: Step): Step {
+  return Object.assign((world: World) => step(world), { [fc.toStringMethod]: () => label });
+}
+
 const FOREVER = Number.MAX_SAFE_INTEGER;
 const userRef = (id: string): Query => ({ ref: { collection: 'users' }, id });
 const user = fc.constantFrom('1', '2');
@@ -124,16 +130,20 @@ const wait =
 
 const ttl = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(user, password).map(([id, chosen]) => create(id, chosen)),
-  user.map(remove),
-  fc.tuple(user, password).map(([id, chosen]) => change(id, chosen)),
+  fc.tuple(user, password).map(([id, chosen]) => named(`create ${id} "${chosen}"`, create(id, chosen))),
+  user.map((id) => named(`delete ${id}`, remove(id))),
+  fc.tuple(user, password).map(([id, chosen]) => named(`password ${id} "${chosen}"`, change(id, chosen))),
   {
     weight: 3,
-    arbitrary: fc.tuple(user, password, ttl).map(([id, tried, until]) => enter(id, tried, until)),
+    arbitrary: fc
+      .tuple(user, password, ttl)
+      .map(([id, tried, until]) => named(`login ${id} "${tried}" ${String(until)}`, enter(id, tried, until))),
   },
-  fc.tuple(fc.nat(9), fc.boolean()).map(([place, all]) => leave(place, all)),
-  fc.nat(9).map(revoke),
-  fc.integer({ min: 1, max: 3 }).map(wait),
+  fc
+    .tuple(fc.nat(9), fc.boolean())
+    .map(([place, all]) => named(`logout ${String(place)} ${String(all)}`, leave(place, all))),
+  fc.nat(9).map((place) => named(`revoke ${String(place)}`, revoke(place))),
+  fc.integer({ min: 1, max: 3 }).map((seconds) => named(`wait ${String(seconds)}`, wait(seconds))),
 );
 
 describe('the life of secrets', () => {
