@@ -167,10 +167,10 @@ function tokenFinding(answered: Value, evidence: StepEvidence, format: Format): 
   if (answer.outcome !== 'value') return undefined;
   const reading = readingOf(evidence, format);
   const readings = reading?.kind === 'oneOf' ? reading.options : reading === undefined ? [] : [reading];
-  const printed = readings.map((one) => tokenFindings(one, { move: 'printer' }));
+  const wrongPrints = readings.map((one) => tokenFindings(one, { move: 'printer' }));
   return (
     tokenFindings(answer.decoded, { move: 'decoder' })[0] ??
-    (printed.every(([first]) => first) ? printed[0]?.[0] : undefined)
+    (wrongPrints.every(([first]) => first) ? wrongPrints[0]?.[0] : undefined)
   );
 }
 

@@ -21,7 +21,7 @@ export function openDrivers(
 
 /** Stops what runs, side by side. */
 export async function closeDrivers(drivers: readonly OpenDriver[]): Promise<void> {
-  await Promise.all(drivers.map(({ running }) => running?.session.stop()));
+  await Promise.all(drivers.map(async ({ running }) => running?.session.stop()));
 }
 
 /** The drivers that can be asked. */

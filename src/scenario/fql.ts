@@ -53,7 +53,11 @@ export const Let = (bindings: Readonly<Record<string, Arg>>, body: Arg): Expr =>
 export const Var = (name: string): Expr => form({ var: name });
 export const Do = (...expressions: readonly Arg[]): Expr => form({ do: expressions.map(expr) });
 export const If = (condition: Arg, then: Arg, otherwise: Arg): Expr =>
-  form({ if: expr(condition), then: expr(then), else: expr(otherwise) });
+  new JsonObject([
+    ['if', expr(condition)],
+    ['then', expr(then)],
+    ['else', expr(otherwise)],
+  ]);
 export const Lambda = (name: string, body: Arg): Expr => form({ lambda: name, expr: expr(body) });
 export const Abort = (message: string): Expr => form({ abort: message });
 export const Call = (name: Arg, args?: Arg): Expr => form({ call: expr(name), arguments: maybe(args) });

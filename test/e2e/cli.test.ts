@@ -80,7 +80,15 @@ describe('asking', () => {
 describe('running', () => {
   it('prints a table of 80 columns, writes both reports, and ends with 0', async () => {
     const { stdout, exitCode } = await printproof(
-      ...['run', '-s', 'log-in-2020', '-s', 'errors', '-d', 'javascript', '--output', join(folder, 'run')],
+      'run',
+      '-s',
+      'log-in-2020',
+      '-s',
+      'errors',
+      '-d',
+      'javascript',
+      '--output',
+      join(folder, 'run'),
     );
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(stdout).toMatch(/(\d+) checks planned, \1 reported/);
@@ -115,7 +123,13 @@ describe('running', () => {
   it('a driver folder that is not in the project takes part, and a shim that lies is red', async () => {
     const output = join(folder, 'local');
     const { stdout, exitCode } = await printproof(
-      ...['run', '-s', 'log-in-2020', '-d', './test/miniatures/exits-at-once', '--output', output],
+      'run',
+      '-s',
+      'log-in-2020',
+      '-d',
+      './test/miniatures/exits-at-once',
+      '--output',
+      output,
     );
     expect(stdout).toContain('BROKEN');
     expect(exitCode).toBe(1);
@@ -123,17 +137,15 @@ describe('running', () => {
 
   it('a driver that is required and not there is red', async () => {
     const { stdout, stderr, exitCode } = await printproof(
-      ...[
-        'run',
-        '-s',
-        'log-in-2020',
-        '-d',
-        './test/miniatures/missing-tool',
-        '--require',
-        'all',
-        '--output',
-        join(folder, 'missing'),
-      ],
+      'run',
+      '-s',
+      'log-in-2020',
+      '-d',
+      './test/miniatures/missing-tool',
+      '--require',
+      'all',
+      '--output',
+      join(folder, 'missing'),
     );
     expect(stdout).toContain('UNAVAILABLE');
     expect(stderr).toContain('Required, and not there');

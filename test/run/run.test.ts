@@ -3,7 +3,7 @@ import { embeddedBackend } from '../../src/backend/index.ts';
 import type { Participant } from '../../src/run/participant.ts';
 import { run, type RunSettings } from '../../src/run/run.ts';
 import { scenarios } from '../../src/scenario/index.ts';
-import { build } from '../../src/value/index.ts';
+import { build, JsonObject } from '../../src/value/index.ts';
 import type { RunRecord } from '../../src/verdict/record.ts';
 import { modelDriver, type Lie } from './model-driver.ts';
 
@@ -132,7 +132,7 @@ describe('what breaks', () => {
     if (first === undefined) throw new Error('no scenario');
     const broken = {
       ...first,
-      setUp: [{ name: 'nonsense', query: () => ['no', { nonsense: null }] as never }],
+      setUp: [{ name: 'nonsense', query: () => new JsonObject([['nonsense', null]]) }],
     };
     const record = await runWith([modelDriver()], { scenarios: [broken] });
     expect(record.results.every(({ verdict, expected }) => verdict === 'not run' && !expected)).toBe(true);

@@ -1,0 +1,62 @@
+/**
+ * The public interface: everything that the command line is made of. Read `run` first.
+ */
+export { run, type RunSettings } from './run/run.ts';
+export type { Opening, Participant } from './run/participant.ts';
+export { generators } from './run/generate/generators.ts';
+export { scenarios, fql, type Expected, type Property, type Scenario, type Step } from './scenario/index.ts';
+
+export { embeddedBackend, startEmbedded, type EmbeddedOptions } from './backend/index.ts';
+export type { Backend, Exchange, RunningBackend, Witness } from './backend/backend.ts';
+
+export {
+  doctor,
+  loadManifest,
+  loadManifests,
+  manifestSchema,
+  openDriver,
+  openSession,
+  prepare,
+  prepareAll,
+  recordedSession,
+  recording,
+  sessionOf,
+  shimProtocolSchema,
+  startProcess,
+  type Answer,
+  type Hello,
+  type Manifest,
+  type Preparation,
+  type Question,
+  type Session,
+} from './driver/index.ts';
+
+export {
+  formatOf,
+  formats,
+  UnprintableValue,
+  type Format,
+  type PrintedError,
+  type Reading,
+} from './format/index.ts';
+export {
+  build,
+  firstDifference,
+  fromTagged,
+  fromWire,
+  readJson,
+  show,
+  toTagged,
+  toWire,
+  writeJson,
+  type Difference,
+  type Json,
+  type Value,
+} from './value/index.ts';
+
+export { knownDivergences, type KnownDivergence, type KnownDivergences } from './verdict/known.ts';
+export type { RunRecord } from './verdict/record.ts';
+export { VERDICTS, type Check, type Result, type Verdict } from './verdict/verdict.ts';
+export { renderHtml } from './report/html/render-html.tsx';
+export { renderRunJson } from './report/run-json.ts';
+export { renderTerminal } from './report/terminal.ts';
