@@ -123,6 +123,7 @@ function shownRequest({ method, target, headers, body }: HttpRequest): string {
   const shown: string[] = [];
   for (let at = 0; at < headers.length; at += 2) {
     const name = headers[at] ?? '';
+    if (name.startsWith(':')) continue;
     shown.push(`, ${name}:${name === 'authorization' ? '***' : (headers[at + 1] ?? '')}`);
   }
   return `HttpRequest(${method}, ${target}${shown.join('')}, ${String(body.length)} bytes)`;

@@ -83,8 +83,10 @@ async function handle(
   if (route === undefined) return response(notFound(now(), request.body.length), asked);
   const secret = headers.authorization === undefined ? undefined : credential(headers.authorization);
   const called = { core, now, request, asked, parameters, secret, target };
-  const refused = await refusal(called, route);
-  if (refused !== undefined) return response(refused, asked);
+  const allowed = METHODS[route];
+  const isDenied = allowed !== undefined && !allowed.includes(method);
+  const isLate = parameters.timeoutMs <= NEVER_IN_TIME_MS && route !== 'authorized';
+  if (isDenied || isLate) return response(await refusal(called, isDenied ? allowed : undefined), asked);
   if (route === 'stream') return openStream(core, callOf(called, route), target.query, asked);
   if (route === 'authorized') return response(await whose(called), asked);
   const reply = await core.call(callOf(called, route));
@@ -123,15 +125,13 @@ const METHODS: Readonly<Record<Route, readonly string[] | undefined>> = {
 /** No query of the database has ever been done in this time (recorded: `X-Query-Timeout: 1`). */
 const NEVER_IN_TIME_MS = 1;
 
-/** What keeps a known route from being taken: no secret first, then the method (spec 1.2). */
-async function refusal(called: Called, route: Route): Promise<Answer | undefined> {
-  const { core, now, request, parameters, secret } = called;
-  const allowed = METHODS[route];
-  const denied = allowed !== undefined && !allowed.includes(request.method);
-  const late = parameters.timeoutMs <= NEVER_IN_TIME_MS && route !== 'authorized';
-  if (!denied && !late) return undefined;
+/** What keeps a known route from being taken: no secret first, then the method (spec 1.2), then the time. */
+async function refusal(
+  { core, now, request, secret }: Called,
+  allowed: readonly string[] | undefined,
+): Promise<Answer> {
   if ((await core.account(secret)) === undefined) return unauthorized(now());
-  if (denied) return methodNotAllowed(allowed, now(), request.body.length);
+  if (allowed !== undefined) return methodNotAllowed(allowed, now(), request.body.length);
   const description = 'Read timed out (Timed out before deadline TimeBound(1 millisecond))';
   return { ...timedOut(description, now()), pretty: true, bytesIn: request.body.length };
 }

@@ -1,13 +1,14 @@
-import { constants, type Http2Session, type ServerHttp2Stream } from 'node:http2';
+import { constants, type Http2Session, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import type { Connection, Deadlines } from './connection.ts';
 import {
   BODY_LIMIT,
   CONTENT_TYPE,
   type Handler,
-  headerValue,
   type HttpRequest,
   type HttpResponse,
   REQUEST_TIMEOUT,
+  type StreamResponse,
+  type WholeResponse,
 } from './message.ts';
 import { sendChunks } from './send-chunks.ts';
 
@@ -20,9 +21,10 @@ export class Http2Connection implements Connection {
   readonly #session: Http2Session;
   readonly #handler: Handler;
   readonly #deadlines: Deadlines;
-  /** Requests that are not whole, oldest first, and when they began. */
+  /** Requests that are not whole, oldest first, and when they began. May hold some whose client has left. */
   readonly #unfinished = new Map<ServerHttp2Stream, number>();
-  #open = 0;
+  /** Requests that are being answered. */
+  #answering = 0;
   #idleSince = performance.now();
 
   constructor(session: Http2Session, handler: Handler, deadlines: Deadlines) {
@@ -32,73 +34,77 @@ export class Http2Connection implements Connection {
     session.on('error', ignore);
     session.on(
       'stream',
-      (stream: ServerHttp2Stream, _headers: unknown, _flags: number, raw: readonly string[]) => {
-        this.#receive(stream, raw);
+      (stream: ServerHttp2Stream, headers: IncomingHttpHeaders, _flags: number, raw: readonly string[]) => {
+        this.#receive(stream, headers, raw);
       },
     );
   }
 
   /** A connection without streams may stay as long as a request may take; how long the database lets it is not known. */
   get deadline(): number | undefined {
-    const [oldest] = this.#unfinished.values();
-    const since = oldest ?? (this.#open === 0 ? this.#idleSince : undefined);
-    return since === undefined ? undefined : since + this.#deadlines.requestMs;
+    for (const [stream, since] of this.#unfinished)
+      if (stream.destroyed) this.#unfinished.delete(stream);
+      else return since + this.#deadlines.requestMs;
+    return this.#answering === 0 ? this.#idleSince + this.#deadlines.requestMs : undefined;
   }
 
   expire(): void {
     const [stream] = this.#unfinished.keys();
     if (stream === undefined) {
-      this.#session.close();
+      // Politely first; a client that does not end its side either is cut off at the next look.
+      if (this.#session.closed) this.#session.destroy();
+      else this.#session.close();
       return;
     }
     this.#unfinished.delete(stream);
     send(stream, REQUEST_TIMEOUT, false);
   }
 
-  #receive(stream: ServerHttp2Stream, raw: readonly string[]): void {
-    this.#open++;
+  // Kept lean: no listener and no copy that a request can do without, since each costs its share of all of them.
+  #receive(stream: ServerHttp2Stream, headers: IncomingHttpHeaders, raw: readonly string[]): void {
     stream.on('error', ignore);
-    stream.once('close', () => {
-      this.#unfinished.delete(stream);
-      this.#open--;
-      if (this.#open === 0) this.#idleSince = performance.now();
-    });
-    const head = readHead(raw);
     if (stream.endAfterHeaders) {
-      void this.#answer(stream, { ...head, body: EMPTY, tooLarge: false });
+      void this.#answer(stream, requestOf(headers, raw, EMPTY, 0));
       return;
     }
     this.#unfinished.set(stream, performance.now());
-    if (headerValue(head.headers, 'expect') === '100-continue')
+    if (headers.expect === '100-continue')
       stream.additionalHeaders({ ':status': constants.HTTP_STATUS_CONTINUE });
-    let parts: Buffer[] = [];
+    let first: Buffer | undefined;
+    let others: Buffer[] | undefined;
     let size = 0;
     const finish = (): void => {
       // Gone: it took too long, or it has had its answer.
       if (!this.#unfinished.delete(stream)) return;
-      const body = parts.length === 1 ? (parts[0] ?? EMPTY) : Buffer.concat(parts);
-      void this.#answer(stream, { ...head, body, tooLarge: size > BODY_LIMIT });
+      const body = others === undefined ? (first ?? EMPTY) : Buffer.concat(others);
+      void this.#answer(stream, requestOf(headers, raw, body, size));
     };
     stream.on('data', (bytes: Buffer) => {
       size += bytes.length;
-      if (size > BODY_LIMIT) parts = [];
-      else parts.push(bytes);
+      if (size > BODY_LIMIT) others = [];
+      else if (first === undefined) first = bytes;
+      else (others ??= [first]).push(bytes);
       if (size > DRAIN_LIMIT) finish();
     });
-    stream.once('end', finish);
+    stream.on('end', finish);
   }
 
   async #answer(stream: ServerHttp2Stream, request: HttpRequest): Promise<void> {
+    this.#answering++;
     const response = await this.#handler(request);
-    if (response.kind === 'whole') {
-      send(stream, response, request.method === 'HEAD');
-      return;
-    }
+    if (response.kind === 'stream') await this.#stream(stream, response);
+    else send(stream, response, request.method === 'HEAD');
+    this.#answering--;
+    if (this.#answering === 0) this.#idleSince = performance.now();
+  }
+
+  /** Goes on until the events end or the client leaves. */
+  async #stream(stream: ServerHttp2Stream, response: StreamResponse): Promise<void> {
     if (stream.destroyed || stream.closed) {
       response.stop();
       return;
     }
-    stream.respond(headersOf(response), { ...RESPOND });
+    stream.respond(headersOf(response), RESPOND);
     await sendChunks(response, stream, (text) => text);
     stream.end();
   }
@@ -108,11 +114,7 @@ export class Http2Connection implements Connection {
 const RESPOND = { endStream: false, sendDate: false };
 const RESPOND_ALONE = { endStream: true, sendDate: false };
 
-function send(
-  stream: ServerHttp2Stream,
-  response: Extract<HttpResponse, { kind: 'whole' }>,
-  headOnly: boolean,
-): void {
+function send(stream: ServerHttp2Stream, response: WholeResponse, headOnly: boolean): void {
   // The client may have left meanwhile.
   if (stream.destroyed || stream.closed) return;
   const headers = headersOf(response);
@@ -136,18 +138,15 @@ function headersOf(response: HttpResponse): Record<string, string | number> {
   return fields;
 }
 
-function readHead(raw: readonly string[]): Pick<HttpRequest, 'method' | 'target' | 'headers'> {
-  let method = '';
-  let target = '';
-  const headers: string[] = [];
-  for (let at = 0; at < raw.length; at += 2) {
-    const name = raw[at] ?? '';
-    const value = raw[at + 1] ?? '';
-    if (name === ':method') method = value;
-    else if (name === ':path') target = value;
-    else if (!name.startsWith(':')) headers.push(name, value);
-  }
-  return { method, target, headers };
+/** The pseudo-headers stay among the headers: nobody asks for them there. */
+function requestOf(
+  headers: IncomingHttpHeaders,
+  raw: readonly string[],
+  body: Buffer,
+  size: number,
+): HttpRequest {
+  const { ':method': method = '', ':path': target = '' } = headers;
+  return { method, target, headers: raw, body, tooLarge: size > BODY_LIMIT };
 }
 
 /** What a client does to its own connection is its own affair. */
