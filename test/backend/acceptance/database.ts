@@ -46,10 +46,15 @@ export class TestDatabase {
   }
 
   async query(secret: string | undefined, query: Query, version: ApiVersion = '4'): Promise<Answer> {
+    return this.raw(secret, JSON.stringify(query), version);
+  }
+
+  /** As `query`, with the text as it stands. */
+  async raw(secret: string | undefined, body: string, version: ApiVersion = '4'): Promise<Answer> {
     const reply = await this.#core.call({
       credential: secret,
       apiVersion: version,
-      request: { kind: 'query', text: JSON.stringify(query), readOnly: false },
+      request: { kind: 'query', text: body, readOnly: false },
       lastSeenTxn: undefined,
       timeoutMs: 60_000,
     });

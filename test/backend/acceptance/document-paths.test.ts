@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failed, keysOf, o, pick, TestDatabase, type Query } from './database.ts';
 
-// The core's `api/DocumentSpec.scala` (spec 6.10). DC-4 is about JSON with doubled keys: see `test/backend/parse`.
+// The core's `api/DocumentSpec.scala` (spec 6.10).
 const users = { collection: 'users' };
 const alice: Query = { ref: users, id: '1' };
 
@@ -32,6 +32,11 @@ describe('DocumentSpec', () => {
   it('DC-3 documents that it refers to need not exist', async () => {
     const body = { data: { friend: { '@ref': 'classes/users/99' } } };
     expect(await db.rest(server, 'POST', '/classes/users', body)).toMatchObject({ status: 201 });
+  });
+
+  it('DC-4 of two equal keys the first is the one', async () => {
+    const text = '{"create":{"collection":"users"},"params":{"object":{"data":{"object":{"a":1,"a":2}}}}}';
+    expect(pick((await db.raw(server, text)).resource, 'data')).toEqual({ a: 1 });
   });
 
   it('DC-6 DC-8 DC-9 DC-10 replaces, updates, reads, deletes', async () => {
