@@ -1,13 +1,28 @@
 import type { Backend } from '../backend/backend.ts';
+import { containerBackend } from '../backend/container/container.ts';
 import { embeddedBackend } from '../backend/index.ts';
+import { urlBackend } from '../backend/url.ts';
 import { UsageError } from './usage-error.ts';
+
+/** Root secret of the official image, and of ours. */
+const DEFAULT_SECRET = 'secret';
+
+export interface BackendFlags {
+  readonly backend: string;
+  readonly secret?: string;
+  readonly baseImage?: string;
+}
 
 /**
  * The backend that `--backend` names.
- * @throws UsageError for a kind that is none, and for a URL without a secret.
+ * @throws UsageError for a kind that is none.
  */
-export function backendNamed(kind: string, secret: string | undefined): Backend {
+export function backendNamed({ backend: kind, secret = DEFAULT_SECRET, baseImage }: BackendFlags): Backend {
   if (kind === 'embedded') return embeddedBackend();
+  if (kind === 'container') return containerBackend({ secret, baseImage });
+  if (kind.startsWith('container:'))
+    return containerBackend({ image: kind.slice('container:'.length), secret });
+  if (/^https?:\/\//.test(kind) && URL.canParse(kind)) return urlBackend({ url: kind, secret });
   throw new UsageError(
     `There is no backend "${kind}".`,
     'It is embedded, container, container:<image> or a URL.',

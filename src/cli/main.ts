@@ -7,8 +7,10 @@ import { conformCommand } from './commands/conform.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
+import { serveCommand } from './commands/serve.ts';
 import { setupCommand } from './commands/setup.ts';
 import { showCommand } from './commands/show.ts';
+import { isEnvironmentError } from './environment-error.ts';
 import { toolVersion } from './tool-version.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(showCommand())
     .addCommand(doctorCommand())
     .addCommand(setupCommand())
+    .addCommand(serveCommand())
     .addCommand(conformCommand());
   for (const command of program.commands) command.exitOverride();
   try {
@@ -43,6 +46,10 @@ function exitCodeOf(cause: unknown): number {
   if (cause instanceof UsageError) {
     console.error(`printproof: ${cause.message}`);
     if (cause.hint !== undefined) console.error(`  ${cause.hint}`);
+    return EXIT.usage;
+  }
+  if (isEnvironmentError(cause)) {
+    console.error(`printproof: ${cause.message}`);
     return EXIT.usage;
   }
   console.error(cause);

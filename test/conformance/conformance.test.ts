@@ -2,7 +2,6 @@
  * The conformance suite itself: everything that `printproof run` runs, on every driver that this machine can run, as tests
  * named `scenario › driver › step: expectation`. A driver that cannot be had is skipped by name and with the way to get it.
  */
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { embeddedBackend } from '../../src/backend/index.ts';
 import { participantOf, readManifests } from '../../src/cli/participants.ts';
@@ -19,7 +18,7 @@ const record = await run({
   generators,
   participants: (await readManifests()).map(participantOf),
   backend: embeddedBackend(),
-  known: await readKnown(fileURLToPath(new URL('../../fixtures/known-divergences.json', import.meta.url))),
+  known: await readKnown(),
   seed: SEED,
   timeoutMs: 60_000,
   version: 'test',

@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ownExceptions, ownRecordings } from '../../conform/fixtures.ts';
 import { renderConformTable } from '../../conform/render-table.ts';
 import { runConform } from '../../conform/run-conform.ts';
-import { backendNamed } from '../backend-named.ts';
+import { backendNamed, type BackendFlags } from '../backend-named.ts';
+import { withBackendOptions } from '../backend-options.ts';
 import { list, positive } from '../flag-values.ts';
 
-interface ConformFlags {
+interface ConformFlags extends BackendFlags {
   readonly recording: readonly string[];
-  readonly backend: string;
-  readonly secret?: string;
   readonly family: readonly string[];
   readonly history?: string;
   readonly every?: number;
@@ -21,7 +20,7 @@ interface ConformFlags {
 
 /** `printproof conform`: replays recorded exchanges of the real database against a server that claims compatibility. */
 export function conformCommand(): Command {
-  return new Command('conform')
+  return withBackendOptions(new Command('conform'))
     .description('replay recorded exchanges of the real database core and compare every answer')
     .option(
       '-r, --recording <file>',
@@ -29,8 +28,6 @@ export function conformCommand(): Command {
       list,
       [],
     )
-    .option('--backend <kind>', 'embedded, container, container:<image> or a URL', 'embedded')
-    .addOption(new Option('--secret <secret>', 'root secret of a backend at a URL').env('FAUNA_ROOT_KEY'))
     .option('--family <name>', 'only histories of this family (repeatable)', list, [])
     .option('--history <id>', 'only this history')
     .option('--every <n>', 'only every n-th history', positive)
@@ -43,7 +40,7 @@ export function conformCommand(): Command {
       const recordings = flags.recording.map(
         (name) => own.find((path) => basename(path, '.gz') === name) ?? name,
       );
-      await using backend = await backendNamed(flags.backend, flags.secret).start();
+      await using backend = await backendNamed(flags).start();
       const report = await runConform({
         url: backend.url,
         secret: backend.rootSecret,

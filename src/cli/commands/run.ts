@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { renderRunJson } from '../../report/run-json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
 import { run } from '../../run/run.ts';
 import type { RunRecord } from '../../verdict/record.ts';
-import { backendNamed } from '../backend-named.ts';
+import { backendNamed, type BackendFlags } from '../backend-named.ts';
+import { withBackendOptions } from '../backend-options.ts';
 import { integer, list, positive } from '../flag-values.ts';
 import { interruption } from '../interruption.ts';
 import { participantOf } from '../participants.ts';
@@ -12,24 +13,22 @@ import { select } from '../select.ts';
 import { toolVersion } from '../tool-version.ts';
 import { writeReports } from '../write-reports.ts';
 
-interface RunFlags {
+interface RunFlags extends BackendFlags {
   readonly driver: readonly string[];
   readonly scenario: readonly string[];
   readonly filter?: string;
   readonly seed?: number;
   readonly path?: string;
-  readonly backend: string;
-  readonly secret?: string;
   readonly json?: true;
   readonly require: readonly string[];
   readonly timeout: number;
-  readonly known: string;
+  readonly known?: string;
   readonly output: string;
 }
 
 /** `printproof run`: runs scenarios through drivers, prints a table, and writes `run.json` and `index.html`. */
 export function runCommand(): Command {
-  return new Command('run')
+  return withBackendOptions(new Command('run'))
     .description('run scenarios through drivers and write the reports')
     .option(
       '-d, --driver <name>',
@@ -41,12 +40,10 @@ export function runCommand(): Command {
     .option('--filter <pattern>', 'only scenarios whose name matches; * stands for anything')
     .option('--seed <number>', 'seed of the generated scenarios (default: a new one, printed)', integer)
     .option('--path <path>', 'path of a counter-example, as a failure prints it')
-    .option('--backend <kind>', 'embedded, container, container:<image> or a URL', 'embedded')
-    .addOption(new Option('--secret <secret>', 'root secret of a backend at a URL').env('FAUNA_ROOT_KEY'))
     .option('--json', 'write run.json to standard output instead of the table')
     .option('--require <name>', 'a driver that must not be unavailable, or "all" (repeatable)', list, [])
     .option('--timeout <ms>', 'milliseconds that a driver has for one question', positive, 20_000)
-    .option('--known <file>', 'file of known divergences', 'fixtures/known-divergences.json')
+    .option('--known <file>', 'file of known divergences (default: the one that comes with printproof)')
     .option('--output <folder>', 'where run.json and index.html go', 'reports')
     .action(async (flags: RunFlags) => {
       const { drivers, scenarios, generators, required } = await select(flags);
@@ -58,7 +55,7 @@ export function runCommand(): Command {
         scenarios,
         generators,
         participants: drivers.map(participantOf),
-        backend: backendNamed(flags.backend, flags.secret),
+        backend: backendNamed(flags),
         known,
         seed: flags.seed ?? newSeed(),
         ...(flags.path === undefined ? {} : { path: flags.path }),
@@ -68,7 +65,9 @@ export function runCommand(): Command {
         signal: interrupted.signal,
       });
 
-      process.stdout.write(flags.json === true ? renderRunJson(record) : renderTerminal(record));
+      process.stdout.write(
+        flags.json === true ? renderRunJson(record) : renderTerminal(record, { colour: wantsColour() }),
+      );
       say(`Reports: ${(await writeReports(flags.output, record)).join(', ')}`);
       process.exitCode = interrupted.exitCode() ?? exitCodeOf(record, required, say);
     });
@@ -83,4 +82,9 @@ function exitCodeOf(record: RunRecord, required: readonly string[], say: (messag
 
 function newSeed(): number {
   return Math.trunc(Math.random() * 2 ** 31);
+}
+
+/** Colours for people at a terminal, unless they said no (https://no-color.org). */
+function wantsColour(): boolean {
+  return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
 }
