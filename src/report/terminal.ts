@@ -1,110 +1,121 @@
-import { checkName, VERDICTS, type Result } from '../verdict/verdict.ts';
+/**
+ * A run for a terminal of 80 columns: a matrix of scenarios and drivers, then what is red and why, then the totals. No line
+ * is longer, whatever a driver printed, and no character of a print reaches the terminal as a command.
+ */
 import type { DriverRecord, RunRecord } from '../verdict/record.ts';
+import { VERDICTS } from '../verdict/verdict.ts';
+import { matrixLines } from './terminal/matrix-lines.ts';
+import { paintWith, type Paint } from './terminal/paint.ts';
+import { commandLines, textLines } from './terminal/lines.ts';
+import { redGroups, type RedGroup } from './red-groups.ts';
 import { replayCommand } from './replay-command.ts';
 
-/** The terminal that everybody has. */
-const COLUMNS = 80;
+/** Groups of red checks that are told one by one; a run that went wrong altogether is read in the report. */
+const GROUPS_TOLD = 20;
 
-/** A run for a terminal of 80 columns: a matrix of scenarios and drivers, then what is red and why, then the totals. */
-export function renderTerminal(record: RunRecord): string {
+/** Steps that a group names. */
+const STEPS_TOLD = 3;
+
+/** The table, the red list and the totals; with escape sequences when `colour`. */
+export function renderTerminal(record: RunRecord, { colour = false } = {}): string {
+  const paint = paintWith(colour);
   return [
-    ...matrix(record),
+    ...matrixLines(record, paint),
     '',
-    ...legend(record.drivers),
-    ...red(record.results, record.seed),
-    ...record.stale.map(({ id, problem }) => wrap(`STALE known divergence ${id} ${problem}`)),
-    ...discoveries(record),
-    totals(record),
+    ...legend(record.drivers, paint),
+    '',
+    ...red(record, paint),
+    ...stale(record, paint),
+    ...discoveries(record, paint),
+    ...totals(record, paint),
     '',
   ].join('\n');
 }
 
-function matrix({ drivers, scenarios, results }: RunRecord): string[] {
-  const first = Math.max(8, ...scenarios.map(({ name }) => name.length)) + 1;
-  const width = Math.max(7, Math.floor((COLUMNS - first) / Math.max(1, drivers.length)));
-  const row = (head: string, cells: readonly string[]): string =>
-    (head.padEnd(first) + cells.map((cell) => cell.padStart(width)).join('')).trimEnd();
+function legend(drivers: readonly DriverRecord[], paint: Paint): string[] {
   return [
-    row(
-      'scenario',
-      drivers.map(({ name }) => name.slice(0, width - 1)),
-    ),
-    ...scenarios.map((scenario) =>
-      row(
-        scenario.name,
-        drivers.map((driver) =>
-          cell(
-            results.filter(({ check }) => check.scenario === scenario.name && check.driver === driver.name),
-          ),
-        ),
-      ),
-    ),
+    'n checks passed · kN known divergences · ✗N red · – driver unavailable',
+    ...drivers.flatMap(({ title, version, state }) => {
+      switch (state.kind) {
+        case 'ran':
+          return textLines(`${title} ${version} on ${state.runtime}`);
+        case 'unavailable':
+          return textLines(`${title} ${version} UNAVAILABLE: ${state.missing}. ${state.get}`, paint.soft);
+        case 'broken':
+          return textLines(`${title} ${version} BROKEN: ${state.problem}`, paint.red);
+      }
+    }),
   ];
 }
 
-/** `38` passed; `36 k2` two of them known divergences; `35 ✗3` red; `–` not there. */
-function cell(results: readonly Result[]): string {
-  const passed = results.filter(({ verdict }) => verdict === 'pass').length;
-  const known = results.filter((result) => result.known !== undefined).length;
-  const bad = results.filter(({ expected }) => !expected).length;
-  if (results.every(({ verdict }) => verdict === 'unavailable')) return '–';
-  return `${passed}${known === 0 ? '' : ` k${known}`}${bad === 0 ? '' : ` ✗${bad}`}`;
+function red({ results, seed }: RunRecord, paint: Paint): string[] {
+  const groups = redGroups(results);
+  const more = groups.slice(GROUPS_TOLD);
+  const checks = more.reduce((sum, group) => sum + group.results.length, 0);
+  return [
+    ...groups.slice(0, GROUPS_TOLD).flatMap((group) => redLines(group, seed, paint)),
+    ...(more.length === 0
+      ? []
+      : [
+          ...textLines(`… and ${more.length} more causes of ${checks} red checks in the report.`, paint.red),
+          '',
+        ]),
+  ];
 }
 
-function legend(drivers: readonly DriverRecord[]): string[] {
+function redLines(
+  { scenario, driver, first, results, steps, expectations }: RedGroup,
+  seed: number,
+  paint: Paint,
+): string[] {
+  const [expectation = ''] = expectations;
+  const what = expectations.length === 1 ? expectation : `${results.length} checks: ${expectation}, …`;
+  const rest = steps.length > STEPS_TOLD ? ` and ${steps.length - STEPS_TOLD} more` : '';
+  const { verdict, finding } = first;
   return [
-    'n checks passed · kN known divergences · ✗N red · – driver unavailable',
-    ...drivers.map(({ title, version, state }) => {
-      if (state.kind === 'ran') return wrap(`${title} ${version} on ${state.runtime}`);
-      if (state.kind === 'unavailable')
-        return wrap(`${title} ${version} UNAVAILABLE: ${state.missing}. ${state.get}`);
-      return wrap(`${title} ${version} BROKEN: ${state.problem}`);
-    }),
+    ...textLines(`✗ ${scenario} › ${driver} › ${what}`, paint.red),
+    ...textLines(`at ${steps.slice(0, STEPS_TOLD).join(', ')}${rest}`, paint.plain, '    '),
+    ...textLines(
+      `${verdict}${finding === undefined ? '' : `, ${finding.move}'s move: ${finding.detail}`}`,
+      paint.plain,
+      '    ',
+    ),
+    ...commandLines(replayCommand({ scenario, driver }, seed), '    '),
     '',
   ];
 }
 
-function red(results: readonly Result[], seed: number): string[] {
-  return results
-    .filter(({ expected }) => !expected)
-    .flatMap(({ check, verdict, finding }) => [
-      wrap(`✗ ${checkName(check)}`),
-      wrap(`${verdict}${finding === undefined ? '' : `, ${finding.move}'s move: ${finding.detail}`}`, '    '),
-      `    ${replayCommand(check, seed)}`,
-      '',
-    ]);
+function stale({ stale: entries }: RunRecord, paint: Paint): string[] {
+  if (entries.length === 0) return [];
+  return [
+    ...entries.flatMap(({ id, problem }) => textLines(`✗ The known divergence ${id} ${problem}.`, paint.red)),
+    '',
+  ];
 }
 
-function discoveries({ discoveries: found }: RunRecord): string[] {
+function discoveries({ discoveries: found }: RunRecord, paint: Paint): string[] {
   if (found.length === 0) return [];
   return [
     'Smallest counter-examples of the generated scenarios:',
-    ...found.map(({ driver, shape, detail, known }) =>
-      wrap(`${known === undefined ? '✗' : 'k'} ${driver}: ${shape}: ${detail}`, '  '),
-    ),
+    ...found.flatMap(({ driver, shape, detail, known, replay }) => [
+      ...textLines(
+        `${known === undefined ? '✗' : 'k'} ${driver}: ${shape}: ${detail}`,
+        known === undefined ? paint.red : paint.known,
+        '  ',
+      ),
+      ...commandLines(replayCommand({ scenario: replay.scenario, driver }, replay.seed, replay.path), '    '),
+    ]),
     '',
   ];
 }
 
-function totals({ totals: { planned, reported, verdicts, known, unexpected } }: RunRecord): string {
-  const counts = VERDICTS.flatMap((verdict) =>
+function totals({ totals: counts, stale: entries }: RunRecord, paint: Paint): string[] {
+  const { planned, reported, verdicts, known, unexpected } = counts;
+  const words = VERDICTS.flatMap((verdict) =>
     verdicts[verdict] === undefined ? [] : [`${verdicts[verdict]} ${verdict}`],
   );
-  return wrap(
-    `${planned} checks planned, ${reported} reported: ${counts.join(', ')}; ${known} known divergences, ${unexpected} unexpected.`,
+  return textLines(
+    `${planned} checks planned, ${reported} reported: ${words.join(', ')}; ${known} known divergences, ${unexpected} unexpected.`,
+    unexpected === 0 && entries.length === 0 ? paint.green : paint.red,
   );
-}
-
-/** Breaks a text at blanks into lines of the terminal's width, the later ones indented. */
-function wrap(text: string, indent = ''): string {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(/\s+/)) {
-    if (line.trim() !== '' && line.length + word.length + 1 > COLUMNS) {
-      lines.push(line);
-      line = `${indent}  `;
-    }
-    line += line.trim() === '' ? word : ` ${word}`;
-  }
-  return [...lines, line].join('\n');
 }
