@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LateHashes } from './late-hashes.ts';
 import { Passwords } from '../store/passwords.ts';
 import { RANDOM_BYTES } from '../store/secret.ts';
 
@@ -17,12 +18,14 @@ export type RandomBytes = (length: number) => Uint8Array;
 /** Makes new secrets and checks presented ones. One per server. */
 export class Secrets {
   readonly passwords: Passwords;
+  readonly late: LateHashes;
   readonly #random: RandomBytes;
   readonly #ready: Promise<NewSecret>[] = [];
 
   constructor(random: RandomBytes = randomBytes) {
     this.#random = random;
     this.passwords = new Passwords(random);
+    this.late = new LateHashes(this.passwords, random);
   }
 
   /** Random bytes for anything else that must not be guessed. */
@@ -34,6 +37,12 @@ export class Secrets {
   async next(): Promise<NewSecret> {
     while (this.#ready.length <= AHEAD) this.#ready.push(this.#make());
     return this.#ready.shift() ?? this.#make();
+  }
+
+  /** `next`, but holding everybody up. */
+  nextAtOnce(): NewSecret {
+    const random = this.#random(RANDOM_BYTES);
+    return { random, hash: this.passwords.hashAtOnce(Buffer.from(random).toString('base64url')) };
   }
 
   #make(): Promise<NewSecret> {

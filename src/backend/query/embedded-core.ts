@@ -125,6 +125,7 @@ export class EmbeddedCore implements Core {
       reply = failureReply(error, costs, snapshot);
     }
     transaction.rollback();
+    tape.abandon();
     return reply;
   }
 

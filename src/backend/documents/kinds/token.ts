@@ -1,7 +1,7 @@
 import { ROOT_SCOPE, type Transaction } from '../../store/store.ts';
 import { databaseOf } from '../../schema/database-of.ts';
 import { encodeSecret } from '../../store/secret.ts';
-import { newSecret } from '../../auth/new-hash.ts';
+import { newSecretHashedLater } from '../../auth/new-hash.ts';
 import { dataRule, instanceRule, stringRule, ttlRule } from '../rules.ts';
 import { dropTokenOf, setTokensOf } from '../tokens-of.ts';
 import type { Draft, Kind } from '../kind.ts';
@@ -24,7 +24,7 @@ export const token: Kind = {
 function setSecret(draft: Draft): void {
   const { ref, context, action } = draft;
   if (action === 'update' || draft.fields.has('hashed_secret')) return;
-  const { random, hash } = newSecret(context);
+  const { random, hash } = newSecretHashedLater(context);
   const globalId = globalIdOf(ref.scope, context.transaction);
   draft.fields = draft.fields.with('hashed_secret', hash);
   draft.secret = encodeSecret({ kind: 'token', id: ref.id, globalId, random });
