@@ -7,7 +7,7 @@ import { findTokens, instantOfNanos, nanosOfInstant, type Token } from '../../sr
 import { shifted } from './recorded-server.ts';
 
 const era = eraFrom('2026-11-22T04:22:35Z');
-const alphabet = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'.split('');
 const word = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: length });
 const micros = fc.bigInt({ min: 1_795_321_355_470_000n, max: 1_795_999_999_999_999n });

@@ -16,6 +16,8 @@ export interface RecordingProxy extends AsyncDisposable {
 
 /** What an HTTP/2 connection without TLS begins with (RFC 9113, 3.4): its first bytes tell it from HTTP/1.1. */
 const PREFACE = 'PRI * HTTP/2.0';
+/** So many bytes tell them apart: no method of HTTP/1.1 begins with `PRI`. */
+const TELLING = 3;
 /** Room for what the database itself would refuse: that is its decision. */
 const MAX_HEADER_BYTES = 1 << 20;
 
@@ -46,15 +48,27 @@ export async function startRecordingProxy(
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    socket.once('data', (bytes) => {
-      socket.pause();
-      socket.unshift(bytes);
-      const isHttp2 = bytes.subarray(0, PREFACE.length).toString('latin1') === PREFACE;
-      (isHttp2 ? http2 : http1).emit('connection', socket);
-      socket.resume();
+    whenBegun(socket, (protocol) => {
+      (protocol === 'http2' ? http2 : http1).emit('connection', socket);
+      // An HTTP/2 session takes by itself what was read already; an HTTP/1.1 parser waits to be given it.
+      if (protocol === 'http1') socket.resume();
     });
   });
   return running(port, { http1, forward, sockets, sessions });
+}
+
+/** Tells the protocol by a connection's first bytes, which stay unread. */
+function whenBegun(socket: Socket, then: (protocol: 'http1' | 'http2') => void): void {
+  let begun = Buffer.alloc(0);
+  const look = (bytes: Buffer): void => {
+    begun = Buffer.concat([begun, bytes]);
+    if (begun.length < TELLING) return;
+    socket.off('data', look);
+    socket.pause();
+    socket.unshift(begun);
+    then(PREFACE.startsWith(begun.toString('latin1', 0, TELLING)) ? 'http2' : 'http1');
+  };
+  socket.on('data', look);
 }
 
 interface Parts {
