@@ -128,8 +128,8 @@ describe('MemoryStore', () => {
           events.forEach(([at, what], index) => {
             transaction.insert(key(1n), at, what, n(BigInt(index)));
             const deletes = what === 'delete';
-            // One event each of creating and deleting may stand at one time; what was there first comes first.
-            model.set(`${at} ${deletes}`, [at, deletes, BigInt(index)]);
+            // One event stands at one time: the last that was put there.
+            model.set(String(at), [at, deletes, BigInt(index)]);
           });
           const timeline = [...model.values()].sort((a, b) => Number(a[0] - b[0]));
           for (let at = -1n; at <= 41n; at++) {
