@@ -3,15 +3,17 @@
  * which a request passes them:
  *
  * - `http/` reads requests, answers headers and routes (spec 1); it knows nothing of FQL and hands a `Call` to
- * - `core.ts`, the border; `query/` runs a call: authenticates, parses, evaluates, commits, renders;
+ * - `core.ts`, the border; `query/` runs a call as one transaction: authenticates, parses, evaluates, renders, commits;
  * - `parse/` turns the JSON text into an expression: forms are found by their exact set of keys (spec 4.1);
  * - `eval/` computes it, synchronously, against one snapshot; `data/` has the values, `render/` writes them (spec 2);
  * - `functions/` is the table of forms, a file a family: see `functions/table.ts` for how to add one;
- * - `sets/`, `documents/`, `auth/` are what the families that read and write rest on (spec 2.7, 4.5–4.10, 5);
+ * - what the families rest on: `documents/` (writing and reading them, by kind; 4.5–4.9), `sets/` and `indexes/` (2.7, 4.10),
+ *   `auth/` (who asks and what he may do; 1.4, 5), `schema/` (names and numbers of databases), `streams/` (1.14);
  * - `store/` keeps versions of documents and applies a query's writes at once, or not at all.
  *
  * Errors of a query are thrown as `QueryFailure`. Whatever takes time (password hashes) is not waited for: evaluation
- * stops with a `Suspension`, the work is done elsewhere, and the query is evaluated again from its start (`query/run.ts`).
+ * stops with a `Suspension`, the work is done elsewhere, and the query is evaluated again from its start (`query/tape.ts`).
+ * Beside all this, `container/`, `proxy/` and `serve/` give the same interface (`backend.ts`) to databases elsewhere.
  */
 import { credential } from './http/credential.ts';
 import { EmbeddedCore } from './query/embedded-core.ts';
