@@ -1,5 +1,6 @@
 import { loadManifest, type DriverFolder } from '../driver/index.ts';
-import { generators, type AnyGenerator } from '../run/generate/generators.ts';
+import type { AnyGenerator } from '../run/generate/generator.ts';
+import { generators } from '../run/generate/generators.ts';
 import { scenarios, type Scenario } from '../scenario/index.ts';
 import { readManifests } from './participants.ts';
 import { filterByName, pick } from './pick.ts';

@@ -35,7 +35,12 @@ type Accept = (value: Value, other: Value) => boolean;
 export function findAmbiguity(
   format: Texts,
   values: fc.Arbitrary<Value>,
-  options: { readonly seed?: number; readonly numRuns?: number; readonly accept?: Accept } = {},
+  options: {
+    readonly seed?: number;
+    readonly path?: string;
+    readonly numRuns?: number;
+    readonly accept?: Accept;
+  } = {},
 ): Ambiguity | undefined {
   const { accept, ...limits } = options;
   const run = fc.check(

@@ -290,7 +290,7 @@ function backendFinding(violation: string): Finding {
 }
 
 /** The verdict that a failed process, protocol or clock gives to every expectation of the step. */
-function breakdown(answer: Answer): Judgement | undefined {
+export function breakdown(answer: Answer): Judgement | undefined {
   switch (answer.outcome) {
     case 'value':
     case 'error':

@@ -2,7 +2,7 @@ import { redactSecrets } from '../report/secrets.ts';
 import type { Matched } from '../verdict/known.ts';
 import { RECORD_VERSION, type RunRecord } from '../verdict/record.ts';
 import type { Check } from '../verdict/verdict.ts';
-import type { Exploration } from './generate/explore.ts';
+import type { Exploration } from './generate/exploration.ts';
 import type { OpenDriver } from './open-drivers.ts';
 import type { RunSettings } from './run.ts';
 import type { ScenarioOutcome } from './run-scenario.ts';

@@ -8,8 +8,8 @@ import type { Scenario } from '../scenario/index.ts';
 import { matchKnown, type KnownDivergences } from '../verdict/known.ts';
 import type { RunRecord } from '../verdict/record.ts';
 import { account, sessionCheck } from './account.ts';
-import type { Exploration } from './generate/explore.ts';
-import type { AnyGenerator } from './generate/generators.ts';
+import type { Exploration } from './generate/exploration.ts';
+import type { AnyGenerator } from './generate/generator.ts';
 import { planGenerated } from './generate/plan-generated.ts';
 import { closeDrivers, openDrivers, readyDrivers } from './open-drivers.ts';
 import type { Participant } from './participant.ts';
@@ -47,7 +47,7 @@ export async function run(settings: RunSettings): Promise<RunRecord> {
   // 1. Plan: every check that will be reported.
   const plan = [
     ...planChecks(settings.scenarios, names),
-    ...settings.generators.flatMap(({ name }) => planGenerated(name, settings.participants, settings.known)),
+    ...settings.generators.flatMap((one) => planGenerated(one, settings.participants, settings.known)),
     ...names.map(sessionCheck),
   ];
 

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { scenarios } from '../../scenario/index.ts';
-import { GENERATED_EXPECTATIONS } from '../../run/generate/explore.ts';
 import { generators } from '../../run/generate/generators.ts';
 import { planChecks } from '../../run/plan.ts';
 import { readManifests } from '../participants.ts';
@@ -18,11 +17,11 @@ export function listCommand(): Command {
         steps: steps.length,
         checks: planChecks([{ name, title, steps, ...scenario }], ['one']).length,
       }));
-      const generated = generators.map(({ name, title }) => ({
+      const generated = generators.map(({ name, title, expectations }) => ({
         name,
         title,
         steps: 'any',
-        checks: GENERATED_EXPECTATIONS.length,
+        checks: expectations.length,
       }));
       const rows = [...fixed, ...generated];
       if (json === true) {

@@ -1,57 +1,19 @@
 import fc from 'fast-check';
-import type { RunningBackend } from '../../backend/backend.ts';
-import { satisfies } from 'semver';
-import { readJson } from '../../value/index.ts';
-import type { Judged, KnownDivergence, KnownDivergences } from '../../verdict/known.ts';
-import type { DiscoveryRecord } from '../../verdict/record.ts';
-import { checkName } from '../../verdict/verdict.ts';
+import type { Judged, KnownDivergence } from '../../verdict/known.ts';
 import type { Judgement } from '../judge.ts';
-import { EXPECTATIONS } from '../plan.ts';
 import { runScenario, type ReadyDriver } from '../run-scenario.ts';
-import { ANY_STEP, type Generator } from './generator.ts';
-
-/** Unknown shapes looked for in one run: the first few say enough, and each costs a search and a shrinking. */
-const MOST_DISCOVERIES = 5;
-
-/** What all answers to values together are expected to be, in check names. */
-const ANSWER = 'is answered as the model says';
-
-export interface ExploreSettings {
-  readonly backend: RunningBackend;
-  readonly timeoutMs: number;
-  readonly seed: number;
-  readonly path?: string;
-  readonly known: KnownDivergences;
-  readonly signal: AbortSignal;
-}
-
-export interface Exploration {
-  readonly judged: readonly Judged[];
-  readonly discoveries: readonly DiscoveryRecord[];
-}
-
-/** The expectations that a generated scenario is judged by, for each driver. */
-export const GENERATED_EXPECTATIONS: readonly string[] = [
-  ANSWER,
-  EXPECTATIONS.request,
-  EXPECTATIONS.token,
-  EXPECTATIONS.decoded,
-  EXPECTATIONS.printed,
-  EXPECTATIONS.model,
-  EXPECTATIONS.stable,
-  EXPECTATIONS.equal,
-  EXPECTATIONS.agreement,
-  EXPECTATIONS.raised,
-  EXPECTATIONS.printedError,
-];
-
-/** One failing check of a generated scenario. */
-interface Sighting {
-  readonly driver: string;
-  readonly expectation: string;
-  readonly shape: string;
-  readonly judgement: Judgement;
-}
+import {
+  Book,
+  exampleOf,
+  MOST_DISCOVERIES,
+  searched,
+  unreadableExample,
+  type Exploration,
+  type Explored,
+  type ExploreSettings,
+  type Sighting,
+} from './exploration.ts';
+import { ANSWER, type Generator } from './generator.ts';
 
 /**
  * Tries a generator's inputs on all drivers at once. Known divergences are put to the test with their own examples; of
@@ -62,87 +24,57 @@ export async function explore<Input>(
   drivers: readonly ReadyDriver[],
   settings: ExploreSettings,
 ): Promise<Exploration> {
-  const judged = new Map<string, Judged>();
-  const settle = (driver: string, step: string, expectation: string, judgement: Judgement): void => {
-    const check = { scenario: generator.name, driver, step, expectation };
-    judged.set(checkName(check), { check, ...judgement });
-  };
+  const { signal } = settings;
+  const book = new Book(generator, drivers, settings);
   const sight = async (input: Input, among = drivers): Promise<Sighting[]> => {
     const outcome = await runScenario(generator.scenarioOf(input), among, settings);
-    return sightings(outcome.judged);
+    return sightings(generator, outcome.judged);
   };
 
-  const applying = knownFor(generator.name, drivers, settings.known);
-  for (const { entry, driver } of applying) {
-    const judgement = await putToTest(
+  for (const entry of book.entries) {
+    if (signal.aborted) return book.exploration;
+    book.settleKnown(
       entry,
-      await sight(exampleOf(generator, entry), driverNamed(drivers, driver)),
+      await putToTest(generator, entry, (input) => sight(input, named(drivers, entry))),
     );
-    settle(driver, entry.id, entry.expectation, judgement);
   }
 
-  const discoveries: DiscoveryRecord[] = [];
-  const isKnown = ({ driver, expectation, shape }: Sighting): boolean =>
-    applying.some(
-      ({ entry }) => entry.driver === driver && entry.expectation === expectation && entry.shape === shape,
-    ) ||
-    discoveries.some(
-      (one) => one.driver === driver && one.expectation === expectation && one.shape === shape,
-    );
-
-  while (discoveries.length < MOST_DISCOVERIES && !settings.signal.aborted) {
+  let isOver = false;
+  while (!isOver && !signal.aborted && book.discoveries.length < MOST_DISCOVERIES) {
     const found = await search(generator, settings, async (input) =>
-      (await sight(input)).filter((one) => !isKnown(one)),
+      (await sight(input)).filter((one) => !book.knows(one)),
     );
-    if (found === undefined) break;
-    const { sighting, input, path } = found;
-    discoveries.push({
-      driver: sighting.driver,
-      expectation: sighting.expectation,
-      shape: sighting.shape,
-      detail: sighting.judgement.finding?.detail ?? sighting.judgement.verdict,
-      example: generator.toJson(input),
-      replay: { scenario: generator.name, seed: settings.seed, path },
-    });
-    settle(sighting.driver, ANY_STEP, sighting.expectation, sighting.judgement);
+    isOver = found === undefined;
+    if (found !== undefined) {
+      const { sighting, input, path } = found;
+      book.discover({ ...sighting, example: generator.toJson(input), path });
+    }
   }
 
-  for (const { name } of drivers)
-    for (const expectation of GENERATED_EXPECTATIONS)
-      if (!discoveries.some((one) => one.driver === name && one.expectation === expectation))
-        settle(name, ANY_STEP, expectation, { verdict: 'pass' });
-  return { judged: [...judged.values()], discoveries };
+  // What an interrupted search has not seen is reported as interrupted, by whoever accounts for the run.
+  if (!signal.aborted) for (const { name } of drivers) book.close(name, searched(book.discoveries.length));
+  return book.exploration;
 }
 
-/** Entries of a generated scenario whose driver is here in a version of their range. */
-export function knownFor(
-  scenario: string,
-  drivers: readonly { readonly name: string; readonly version: string }[],
-  known: KnownDivergences,
-): { readonly entry: KnownDivergence; readonly driver: string }[] {
-  return known.entries.flatMap((entry) => {
-    const driver = drivers.find(({ name }) => name === entry.driver);
-    const applies =
-      entry.scenario === scenario && driver !== undefined && satisfies(driver.version, entry.versions);
-    return applies ? [{ entry, driver: driver.name }] : [];
-  });
-}
-
-function driverNamed(drivers: readonly ReadyDriver[], name: string): readonly ReadyDriver[] {
-  return drivers.filter((driver) => driver.name === name);
-}
-
-function exampleOf<Input>(generator: Generator<Input>, entry: KnownDivergence): Input {
-  const reading = readJson(JSON.stringify(entry.example ?? null));
-  return generator.fromJson(reading.ok ? reading.json : null);
+function named(drivers: readonly ReadyDriver[], { driver }: KnownDivergence): readonly ReadyDriver[] {
+  return drivers.filter(({ name }) => name === driver);
 }
 
 /** The judgement of a known divergence: the sighting that it names, else another one of its expectation, else a pass. */
-function putToTest(entry: KnownDivergence, seen: readonly Sighting[]): Judgement {
-  const mine = seen.filter(({ expectation }) => expectation === entry.expectation);
+async function putToTest<Input>(
+  { fromJson }: Generator<Input>,
+  entry: KnownDivergence,
+  sight: (input: Input) => Promise<readonly Sighting[]>,
+): Promise<Judgement> {
+  let input: Input;
+  try {
+    input = fromJson(exampleOf(entry));
+  } catch (cause) {
+    return unreadableExample(entry, cause);
+  }
+  const mine = (await sight(input)).filter(({ expectation }) => expectation === entry.expectation);
   const [found] = [...mine.filter(({ shape }) => shape === entry.shape), ...mine];
-  if (found === undefined) return { verdict: 'pass' };
-  return found.judgement;
+  return found === undefined ? { verdict: 'pass' } : found.judgement;
 }
 
 /** Looks for an input with an unknown sighting, and shrinks it as long as that very sighting stays. */
@@ -170,10 +102,11 @@ function sameSighting(one: Sighting, other: Sighting | undefined): boolean {
   return one.driver === other?.driver && one.expectation === other.expectation && one.shape === other.shape;
 }
 
-function sightings(judged: readonly Judged[]): Sighting[] {
+/** The failing checks of a generated scenario's run; those of single answers count as one expectation. */
+function sightings({ expectations }: Explored, judged: readonly Judged[]): Sighting[] {
   return judged.flatMap(({ check: { driver, expectation: stated }, ...judgement }) => {
     if (judgement.verdict === 'pass' || judgement.finding?.move === 'nobody') return [];
-    const expectation = GENERATED_EXPECTATIONS.includes(stated) ? stated : ANSWER;
+    const expectation = expectations.includes(stated) ? stated : ANSWER;
     return [{ driver, expectation, shape: judgement.finding?.shape ?? judgement.verdict, judgement }];
   });
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { fql, type Expected, type Secret, type Seen, type Step } from '../../scenario/index.ts';
 import { error, is, never, pageOf, same, token, value } from '../../scenario/properties.ts';
 import { build, readJson, writeJson, type Json } from '../../value/index.ts';
-import type { Generator } from './generator.ts';
+import { EXPECTATIONS } from '../plan.ts';
+import { VALUE_EXPECTATIONS, type Generator } from './generator.ts';
 
 /** Two characters with a password and one without. */
 const CHARACTERS = [
@@ -48,6 +49,7 @@ const arbitraryOperation: fc.Arbitrary<Operation> = fc.oneof(
 export const generatedSessions: Generator<readonly Operation[]> = {
   name: 'generated-sessions',
   title: 'Arbitrary sequences of logging in and out, creating, getting and deleting tokens, against a model.',
+  expectations: [...VALUE_EXPECTATIONS, EXPECTATIONS.token, EXPECTATIONS.raised, EXPECTATIONS.printedError],
   arbitrary: fc.array(arbitraryOperation, { minLength: 1, maxLength: 12 }),
   runs: 8,
   scenarioOf: (operations) => ({
@@ -136,7 +138,10 @@ function withToken(
   made: ModelToken,
   tokens: readonly ModelToken[],
 ): Step {
-  const as = (seen: Seen): Secret => ({ secret: String(seen(made.step, 'secret')) });
+  const as = (seen: Seen): Secret => {
+    const secret = seen(made.step, 'secret');
+    return { secret: typeof secret === 'string' ? secret : writeJson(secret) };
+  };
   const wasAlive = made.alive;
   const unlessDead = (answer: Expected): Expected => (wasAlive ? answer : unauthorized);
   const notFound = error(404, 'instance not found', { description: 'Token not found.', position: [] });
