@@ -62,7 +62,7 @@ export function forgetVersions({ versions }: History, before: bigint): void {
 }
 
 /** `create` and `update` name the same event: which it is follows from what was before (spec 4.5.4). */
-export function sameAction(a: VersionAction, b: VersionAction): boolean {
+function sameAction(a: VersionAction, b: VersionAction): boolean {
   return (a === 'delete') === (b === 'delete');
 }
 
