@@ -56,7 +56,9 @@ export function firstDifference(left: Value, right: Value, path: Path = []): Dif
     case 'uuid':
       return right.kind === left.kind ? unless(left.text === right.text) : differ('kind');
     case 'query':
-      return right.kind === left.kind ? unless(jsonDifference(left.body, right.body) === undefined) : differ('kind');
+      return right.kind === left.kind
+        ? unless(jsonDifference(left.body, right.body) === undefined)
+        : differ('kind');
     case 'ref':
       return right.kind === left.kind ? refDifference(left, right, path) : differ('kind');
     case 'set':

@@ -101,7 +101,12 @@ describe('a report', () => {
       reason: 'this fake says 599 here',
     };
     const stale = { ...excepted, step: 12 };
-    const report = await runConform({ url: server.url, recordings: [auth], exceptions: [excepted, stale], steps: 100 });
+    const report = await runConform({
+      url: server.url,
+      recordings: [auth],
+      exceptions: [excepted, stale],
+      steps: 100,
+    });
     expect(report.total).toMatchObject({ same: 99, different: 0, excepted: 1 });
     expect(report.staleExceptions).toEqual([stale]);
     expect(renderConformTable(report)).toContain('The exception for auth.jsonl auth #12 is stale');

@@ -17,7 +17,9 @@ export function breaksUniqueness(ref: Ref, context: Context): boolean {
     const [now, before] = transaction.history(ref).toReversed();
     const at = transaction.commitTime;
     const old = new Set(indexTuples(config, ref, before, at, inside).map(({ key }) => key));
-    const added = indexTuples(config, ref, now, at, inside).filter(({ key, isOpen }) => !isOpen && !old.has(key));
+    const added = indexTuples(config, ref, now, at, inside).filter(
+      ({ key, isOpen }) => !isOpen && !old.has(key),
+    );
     if (added.some((tuple) => isTaken(tuple, config, ref, context))) return true;
   }
   return false;

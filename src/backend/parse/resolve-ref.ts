@@ -1,4 +1,12 @@
-import { COLLECTIONS, CREDENTIALS, KEYS, NATIVE_COLLECTIONS, nativeName, TOKENS, DATABASES } from '../data/ids.ts';
+import {
+  COLLECTIONS,
+  CREDENTIALS,
+  KEYS,
+  NATIVE_COLLECTIONS,
+  nativeName,
+  TOKENS,
+  DATABASES,
+} from '../data/ids.ts';
 import { credentialsOf } from '../auth/credentials-of.ts';
 import { invalidExpression } from './parse-error.ts';
 import { Ref } from '../data/ref.ts';

@@ -142,7 +142,9 @@ export class Renderer {
 
   #element({ value, sources }: ElementValue): string | undefined {
     const written = this.value(value);
-    const shown = sources.map((source) => (source === null ? '{"@set":null}' : (this.value(source) ?? 'null')));
+    const shown = sources.map((source) =>
+      source === null ? '{"@set":null}' : (this.value(source) ?? 'null'),
+    );
     return written && `{"value":${written},"sources":[${shown.join(',')}]}`;
   }
 
