@@ -12,15 +12,7 @@ import { py27 } from './py-2.7/index.ts';
 import { scala27 } from './scala-2.7/index.ts';
 
 export { UnprintableValue } from './format.ts';
-export type {
-  DatabaseError,
-  ErrorElement,
-  ErrorFailure,
-  ErrorReading,
-  Format,
-  PrintedError,
-  Reading,
-} from './format.ts';
+export type { DatabaseError, ErrorElement, Format, PrintedError, Reading } from './format.ts';
 
 /** All formats, the wire first. */
 export const formats: readonly Format[] = [http27, js43, py27, go27, java27, scala27, cs29];

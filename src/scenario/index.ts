@@ -13,7 +13,7 @@ import {
 import { pages, valueKinds } from './catalogue/value-kinds.ts';
 import type { Scenario } from './scenario.ts';
 
-export { expr, type Arg, type Expr } from './fql.ts';
+export type { Expr } from './fql.ts';
 export * as fql from './fql.ts';
 export {
   MissingAnswer,

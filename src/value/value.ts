@@ -125,4 +125,3 @@ export interface OneOfValue {
   readonly kind: 'oneOf';
   readonly options: readonly Value[];
 }
-export type Kind = Value['kind'];
