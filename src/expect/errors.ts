@@ -4,8 +4,8 @@ import type { Finding } from './finding.ts';
 type Said = string | number | undefined | readonly Said[] | { readonly [key: string]: Said };
 
 /**
- * What the printed error says must be what the format can say of the database's error; members that only one side has say
- * nothing. Both sides are plain data.
+ * The printed error must say everything that the format can say of the database's error, and say it so; what it says
+ * beyond that (a class, a hint) is not judged. Both sides are plain data.
  */
 export function printedErrorFinding(said: object, printed: object): Finding | undefined {
   const path = disagreement(plain(said), plain(printed), []);
@@ -21,13 +21,15 @@ export function printedErrorFinding(said: object, printed: object): Finding | un
 type Path = readonly (string | number)[];
 
 function disagreement(left: Said, right: Said, path: Path): Path | undefined {
-  if (left === undefined || right === undefined) return undefined;
+  if (left === undefined) return undefined;
   if (isList(left) || isList(right)) {
     if (!isList(left) || !isList(right) || left.length !== right.length) return path;
     return first(left.map((item, index) => disagreement(item, right[index], [...path, index])));
   }
-  if (typeof left === 'object' && typeof right === 'object')
-    return first(Object.keys(left).map((key) => disagreement(left[key], right[key], [...path, key])));
+  if (typeof left === 'object')
+    return typeof right !== 'object'
+      ? path
+      : first(Object.keys(left).map((key) => disagreement(left[key], right[key], [...path, key])));
   return left === right ? undefined : path;
 }
 

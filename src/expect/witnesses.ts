@@ -11,10 +11,23 @@ import {
 } from '../value/index.ts';
 import type { Finding, Move } from './finding.ts';
 
-/** The driver's query builder must send what was asked; `sent` is absent when no request reached the backend. */
-export function requestFinding(asked: Json, sent: Json | undefined): Finding | undefined {
-  if (sent === undefined)
+/** The driver's query builder must send what was asked, once; `requests` are those that reached the backend. */
+export function requestFinding(asked: Json, requests: readonly (Json | undefined)[]): Finding | undefined {
+  if (requests.length === 0)
     return { move: 'query builder', shape: 'nothing was sent', detail: 'No request reached the backend.' };
+  if (requests.length > 1)
+    return {
+      move: 'query builder',
+      shape: 'sent more than once',
+      detail: `${requests.length} requests reached the backend; a query that writes would have written as often.`,
+    };
+  const [sent] = requests;
+  if (sent === undefined)
+    return {
+      move: 'query builder',
+      shape: 'sent no JSON',
+      detail: 'The request that reached the backend is no JSON.',
+    };
   const path = jsonDifference(asked, sent);
   if (path === undefined) return undefined;
   return {
@@ -30,9 +43,37 @@ export function requestFinding(asked: Json, sent: Json | undefined): Finding | u
 
 /** What the driver decoded must agree with what the database answered. */
 export function decodedFinding(answered: Value, decoded: Value): Finding | undefined {
-  const difference = firstDifference(answered, decoded) ?? rounded(answered, decoded, []);
+  const difference =
+    firstDifference(answered, decoded) ?? rounded(answered, decoded, []) ?? silence(answered, decoded, []);
   return difference && fromDifference('decoder', difference, 'answered', 'decoded');
 }
+
+/**
+ * The first place of which a shim says that the driver's API does not show it. Silence agrees with everything, so a shim
+ * that says nothing would be right about every answer; where a driver really shows nothing, that is a divergence to know.
+ */
+function silence(answered: Value, decoded: Value, path: Difference['path']): Difference | undefined {
+  if (decoded.kind === 'unsaid') return { path, left: answered, right: decoded, what: 'missing' };
+  if (answered.kind === 'array' && decoded.kind === 'array')
+    return firstOf(answered.items, (item, index) => {
+      const other = decoded.items[index];
+      return other && silence(item, other, [...path, index]);
+    });
+  if ((answered.kind === 'object' || answered.kind === 'set') && decoded.kind === answered.kind)
+    return firstOf(answered.entries, ([key, value]) => {
+      const other = decoded.entries.find(([name]) => name === key)?.[1];
+      return other && silence(value, other, [...path, key]);
+    });
+  if (answered.kind !== 'ref' || decoded.kind !== 'ref') return undefined;
+  if (typeof decoded.id !== 'string')
+    return { path: [...path, 'id'], left: answered, right: decoded.id, what: 'missing' };
+  return firstOf(['collection', 'database'] as const, (part) => {
+    const [left = UNANSWERED, right] = [answered[part], decoded[part]];
+    return right && silence(left, right, [...path, part]);
+  });
+}
+
+const UNANSWERED: Value = { kind: 'unsaid', why: 'not answered' };
 
 /**
  * The first long that the driver holds as another number. Comparison lets a `number` agree with every long that rounds to

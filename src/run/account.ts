@@ -21,10 +21,18 @@ export function account(
   const byName = new Map(
     [...judged, ...drivers.flatMap(sessionResult)].map((one) => [checkName(one.check), one]),
   );
-  return plan.map(
-    (check): Judged =>
-      byName.get(checkName(check)) ?? notJudged(check, byDriver.get(check.driver), interrupted),
-  );
+  const results = plan.map((check): Judged => {
+    const name = checkName(check);
+    const found = byName.get(name);
+    byName.delete(name);
+    return found ?? notJudged(check, byDriver.get(check.driver), interrupted);
+  });
+  const [unplanned] = byName.keys();
+  if (unplanned !== undefined)
+    throw new Error(
+      `The plan and the judges do not fit: nobody planned "${unplanned}", and it would get lost.`,
+    );
+  return results;
 }
 
 function sessionResult({ record, running }: OpenDriver): Judged[] {

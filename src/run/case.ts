@@ -8,7 +8,8 @@ import { BackendFailure, mustAnswer } from './ask-backend.ts';
 export interface StepEvidence {
   readonly step: Step;
   readonly query: Json;
-  readonly request?: Json;
+  /** Every request that reached the backend while the step was asked; one that is no JSON is `undefined`. */
+  readonly requests: readonly (Json | undefined)[];
   readonly response?: { readonly status: number; readonly body: Json };
   readonly answer: Answer;
   /** The same question asked again, for scenarios that say `repeat`. */
@@ -129,21 +130,26 @@ async function runStep(
   const question = { endpoint: backend.url, secret, query };
   backend.witness.watch(secret);
   const answer = await session.ask(question, { timeoutMs });
-  const exchange = backend.witness.take(secret).at(-1);
+  const exchanges = backend.witness.take(secret);
+  const exchange = exchanges.at(-1);
   const again = repeat ? await session.ask(question, { timeoutMs }) : undefined;
   backend.witness.forget(secret);
-  const request = exchange && readJson(exchange.request);
   const body = exchange && readJson(exchange.response);
   return {
     step,
     query,
     answer,
+    requests: exchanges.map(({ request }) => jsonOf(request)),
     ...(again === undefined ? {} : { again }),
-    ...(request?.ok === true ? { request: request.json } : {}),
     ...(body?.ok === true && exchange !== undefined
       ? { response: { status: exchange.status, body: body.json } }
       : {}),
   };
+}
+
+function jsonOf(text: string): Json | undefined {
+  const reading = readJson(text);
+  return reading.ok ? reading.json : undefined;
 }
 
 function lookUp(answers: ReadonlyMap<string, Json>, step: string, path: readonly (string | number)[]): Json {

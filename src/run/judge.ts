@@ -10,7 +10,7 @@ import {
 } from '../expect/witnesses.ts';
 import type { Answer } from '../driver/driver.ts';
 import { UnprintableValue, type Format, type Reading } from '../format/format.ts';
-import type { Scenario, Seen } from '../scenario/index.ts';
+import { MissingAnswer, type Scenario, type Seen } from '../scenario/index.ts';
 import { describeTextError, fromWire, JsonObject, type Value } from '../value/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { StepEvidence, StepNotRun } from './case.ts';
@@ -38,7 +38,18 @@ export function judgeStep(
   if (broken !== undefined) return everywhere(names, broken);
   const judge =
     evidence.step.answer.kind === 'error' ? errorJudge(evidence, format) : valueJudge(evidence, format, seen);
-  return new Map(names.map((name) => [name, judge(name) ?? notRun('nothing judges it', 'environment')]));
+  return new Map(names.map((name) => [name, guarded(name, judge)]));
+}
+
+/** Something that nobody thought of costs the check that came upon it, never the run. */
+function guarded(name: string, judge: Judge): Judgement {
+  try {
+    return judge(name) ?? notRun('nothing judges it', 'environment');
+  } catch (cause) {
+    if (cause instanceof MissingAnswer) return notRun(cause.message, 'scenario');
+    const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    return fail({ move: 'our parser', shape: 'printproof itself failed', detail });
+  }
 }
 
 /** The printed text of an answer: UTF-8 without the line feed that the print statement adds. */
@@ -107,7 +118,7 @@ function valueJudge(evidence: StepEvidence, format: Format, seen: Seen): Judge {
     }
     switch (expectation) {
       case EXPECTATIONS.request:
-        return verdictOf(requestFinding(evidence.query, evidence.request));
+        return verdictOf(requestFinding(evidence.query, evidence.requests));
       case EXPECTATIONS.token:
         return answered === undefined
           ? fail(backendAnswered(evidence))
@@ -135,7 +146,7 @@ function errorJudge(evidence: StepEvidence, format: Format): Judge {
   return (expectation) => {
     switch (expectation) {
       case EXPECTATIONS.request:
-        return verdictOf(requestFinding(evidence.query, evidence.request));
+        return verdictOf(requestFinding(evidence.query, evidence.requests));
       case answerName:
         return verdictOf(wrongError(evidence));
       case EXPECTATIONS.raised:
@@ -145,7 +156,8 @@ function errorJudge(evidence: StepEvidence, format: Format): Judge {
             : { move: 'decoder', shape: 'no error was raised', detail: 'The driver returned a value.' },
         );
       case EXPECTATIONS.printedError: {
-        if (answer.outcome !== 'error' || error === undefined) return nothingAnswered();
+        if (answer.outcome !== 'error' || error === undefined)
+          return notRun('no error was answered and raised', 'nobody');
         const reading = format.parseError(printedText(answer.prints[0]));
         return reading.ok
           ? verdictOf(printedErrorFinding(format.projectError(error), reading.error))

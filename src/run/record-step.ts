@@ -1,5 +1,14 @@
 import type { Format } from '../format/format.ts';
-import { build, fromTagged, readJson, toTagged, writeJson, type Json, type Value } from '../value/index.ts';
+import {
+  build,
+  fromTagged,
+  JsonObject,
+  readJson,
+  toTagged,
+  writeJson,
+  type Json,
+  type Value,
+} from '../value/index.ts';
 import type { StepRecord } from '../verdict/record.ts';
 import type { CaseEvidence, StepEvidence, StepNotRun } from './case.ts';
 import { printedText, readingOf } from './judge.ts';
@@ -23,7 +32,8 @@ export function recordStep(
   pseudonyms: Pseudonyms,
 ): StepRecord {
   if ('reason' in evidence) return { name: evidence.step.name };
-  const { answer, request, response } = evidence;
+  const { answer, requests, response } = evidence;
+  const request = requests.at(-1);
   const json = (value: Json): Json => renamedJson(value, pseudonyms);
   const reading = readingOf(evidence, format);
   return {
@@ -38,8 +48,22 @@ export function recordStep(
     ...('prints' in answer
       ? { printed: format.steady(renamedPrint(printedText(answer.prints[0]), format, pseudonyms)) }
       : {}),
-    ...(reading === undefined ? {} : { reading: toTagged(renamedValue(reading, pseudonyms)) }),
+    ...(reading === undefined
+      ? {}
+      : { reading: steadyJson(toTagged(renamedValue(reading, pseudonyms)), format) }),
   };
+}
+
+/** One reading of an ambiguous print may take what changes from run to run (an address) for part of a string. */
+function steadyJson(json: Json, format: Format): Json {
+  if (typeof json === 'string') return format.steady(json);
+  if (json instanceof JsonObject)
+    return new JsonObject(json.members.map(([key, value]) => [key, steadyJson(value, format)]));
+  return isList(json) ? json.map((item) => steadyJson(item, format)) : json;
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
 }
 
 /** A value with its ids, times and secrets replaced. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningBackend } from '../backend/backend.ts';
 import type { Session } from '../driver/driver.ts';
+import { requestFinding } from '../expect/witnesses.ts';
 import type { Format } from '../format/format.ts';
+import { redactSecrets } from '../report/secrets.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { writeJson } from '../value/index.ts';
 import type { CaseRecord } from '../verdict/record.ts';
 import type { Judged } from '../verdict/known.ts';
 import { judgeAgreement, type Said } from './agree.ts';
@@ -53,7 +56,11 @@ export async function runScenario(
         cases.push({ driver, evidence, pseudonyms: pseudonymsOf(evidence) });
       } catch (cause) {
         if (!(cause instanceof BackendFailure)) throw cause;
-        const finding = { move: 'backend', shape: 'the set-up failed', detail: cause.message } as const;
+        const finding = {
+          move: 'backend',
+          shape: 'set-up or clean-up failed',
+          detail: cause.message,
+        } as const;
         for (const step of scenario.steps)
           for (const expectation of expectationsOf(scenario, step))
             settle(driver.name, step.name, expectation, { verdict: 'not run', finding });
@@ -93,7 +100,8 @@ function renamedJudgement({ verdict, finding }: Judgement, pseudonyms: Pseudonym
       move,
       shape: pseudonyms.apply(shape),
       ...(place === undefined ? {} : { place }),
-      detail: pseudonyms.apply(detail),
+      // Standard error of a shim that crashed may quote the secrets of other cases.
+      detail: redactSecrets(pseudonyms.apply(detail)),
       ...(left === undefined ? {} : { left: renamedJson(left, pseudonyms) }),
       ...(right === undefined ? {} : { right: renamedJson(right, pseudonyms) }),
       ...(sides === undefined ? {} : { sides }),
@@ -103,15 +111,27 @@ function renamedJudgement({ verdict, finding }: Judgement, pseudonyms: Pseudonym
 
 function saidAt({ driver, evidence, pseudonyms }: Case, index: number): Said {
   const step = evidence.steps[index];
+  const asked = askedUpTo(evidence, index, pseudonyms);
   if (step === undefined || 'reason' in step)
-    return { driver: driver.name, reading: undefined, answered: undefined };
+    return { driver: driver.name, reading: undefined, answered: undefined, asked };
   const reading = readingOf(step, driver.format);
   const answered = answeredValue(step);
   return {
     driver: driver.name,
     reading: reading && renamedValue(reading, pseudonyms),
     answered: answered && renamedValue(answered, pseudonyms),
+    asked,
   };
+}
+
+/** The queries up to a step, if the driver sent each of them as it was asked. */
+function askedUpTo({ steps }: CaseEvidence, index: number, pseudonyms: Pseudonyms): string | undefined {
+  const asked: string[] = [];
+  for (const step of steps.slice(0, index + 1)) {
+    if ('reason' in step || requestFinding(step.query, step.requests) !== undefined) return undefined;
+    asked.push(writeJson(step.query));
+  }
+  return pseudonyms.apply(asked.join('\n'));
 }
 
 function rawPrints(

@@ -56,6 +56,31 @@ describe('an honest driver', () => {
 describe('a liar is caught', () => {
   it.each<[string, Lie, string[]]>([
     ['that sends another query', { sends: (query) => [query] }, ['sends the query']],
+    ['that sends its queries twice', { times: 2 }, ['sends the query']],
+    [
+      'that says nothing of what it decoded',
+      { decodes: () => build.unsaid('not shown') },
+      ['decodes what was answered'],
+    ],
+    [
+      'that says nothing of a part of what it decoded',
+      {
+        decodes: (value) =>
+          value.kind === 'object'
+            ? build.obj(value.entries.map(([key]) => [key, build.unsaid('not shown')]))
+            : value,
+      },
+      ['decodes what was answered'],
+    ],
+    ['that prints nothing of an error', { printsError: () => twice('') }, ['prints the error']],
+    [
+      'that prints of an error only that there is one',
+      {
+        printsError: () =>
+          twice('ErrorData(code=None, description=None, position=None, failures=None, cause=None)'),
+      },
+      ['prints the error'],
+    ],
     [
       'that decodes something else',
       { decodes: (value) => (value.kind === 'object' ? build.obj(value.entries.slice(1)) : value) },
@@ -108,8 +133,7 @@ describe('what breaks', () => {
     ['unsupported', { answers: () => ({ outcome: 'unsupported', what: 'login' }) }],
   ])('%s is a verdict of its own, and the other driver does not notice', async (verdict, lie) => {
     const record = await runWith([modelDriver(lie), modelDriver({}, { name: 'second' })]);
-    const verdicts = (driver: string) =>
-      new Set(record.results.filter(({ check }) => check.driver === driver).map((result) => result.verdict));
+    const verdicts = (driver: string) => new Set(answers(record, driver).map((result) => result.verdict));
     expect(verdicts('model')).toContain(verdict);
     expect(verdicts('model')).not.toContain('pass');
     expect(verdicts('second')).not.toContain('fail');
@@ -135,16 +159,39 @@ describe('what breaks', () => {
       setUp: [{ name: 'nonsense', query: () => new JsonObject([['nonsense', null]]) }],
     };
     const record = await runWith([modelDriver()], { scenarios: [broken] });
-    expect(record.results.every(({ verdict, expected }) => verdict === 'not run' && !expected)).toBe(true);
+    expect(answers(record).every(({ verdict, expected }) => verdict === 'not run' && !expected)).toBe(true);
     expect(record.results[0]?.finding?.move).toBe('backend');
   });
 
   it('an interrupted run reports what did not run', async () => {
     const record = await runWith([modelDriver()], { signal: AbortSignal.abort() });
-    expect(new Set(record.results.map(({ verdict }) => verdict))).toEqual(new Set(['not run']));
-    expect(record.totals.unexpected).toBe(record.totals.planned);
+    expect(new Set(answers(record).map(({ verdict }) => verdict))).toEqual(new Set(['not run']));
+    expect(answers(record).filter(({ expected }) => expected)).toEqual([]);
+  });
+
+  it('an answer that is missing loses no check of the steps that look back at it', async () => {
+    let asked = 0;
+    const lie: Lie = {
+      answers: () => {
+        asked += 1;
+        return asked === 1
+          ? { outcome: 'crashed', exit: 'exit status 7', stderr: '', alongside: 0 }
+          : undefined;
+      },
+    };
+    const record = await runWith([modelDriver(lie)], { scenarios: only('two-tokens') });
+    const back = answers(record).filter(({ check }) => check.expectation === 'the answer is another token');
+    expect(back).toMatchObject([{ verdict: 'not run', expected: false, finding: { move: 'scenario' } }]);
+    expect(answers(record).find(({ check }) => check.step === 'use the second')?.verdict).toBe('pass');
   });
 });
+
+/** The results of what was asked: all but the check of the session as a whole. */
+function answers(record: RunRecord, driver?: string): RunRecord['results'] {
+  return record.results.filter(
+    ({ check }) => check.scenario !== 'session' && (driver === undefined || check.driver === driver),
+  );
+}
 
 function twice(text: string): readonly [string, string] {
   return [text, text];
