@@ -21,11 +21,12 @@ export function textLines(text: string, paint: Painter = (line) => line, indent 
 export function commandLines(command: string, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
-  const room = (): number => COLUMNS - 2;
-  for (const word of visible(command).split(' ')) {
+  const words = visible(command).split(' ');
+  for (const [index, word] of words.entries()) {
     const head = lines.length === 0 ? indent : `${indent}  `;
     const longer = line === '' ? head + word : `${line} ${word}`;
-    if (stringWidth(longer) <= room()) {
+    // Only what goes on in another line needs room for ` \\`.
+    if (stringWidth(longer) <= (index === words.length - 1 ? COLUMNS : COLUMNS - 2)) {
       line = longer;
       continue;
     }
@@ -33,8 +34,8 @@ export function commandLines(command: string, indent: string): string[] {
     line = '';
     let rest = `${indent}  ${word}`;
     // A shell joins a backslash at the end of a line to the next line's first column.
-    while (stringWidth(rest) > room()) {
-      const [piece, left] = cut(rest, room());
+    while (stringWidth(rest) > COLUMNS - 2) {
+      const [piece, left] = cut(rest, COLUMNS - 2);
       lines.push(`${piece}\\`);
       rest = left;
     }

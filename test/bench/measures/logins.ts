@@ -1,0 +1,41 @@
+import { compare, hash } from 'bcrypt';
+import type { Comparison } from '../comparison.ts';
+import { http2Client, must } from '../http2-client.ts';
+import { interleaved } from '../interleaved.ts';
+import { perSecond } from '../loops.ts';
+import { SECRET, startBackend } from '../server.ts';
+
+const ROUNDS = 5;
+const ROUND_MS = 1000;
+const WIDTH = 8;
+/** The core's cost of a password hash (spec/backend 3.4). */
+const COST = 5;
+
+/** Logins a second against a bare loop of the same password comparison. */
+export async function logins(): Promise<readonly Comparison[]> {
+  await using backend = await startBackend();
+  await using client = await http2Client(backend.url, SECRET);
+  await must(client, { create_collection: { object: { name: 'users' } } });
+  const user = { ref: { collection: 'users' }, id: '1' };
+  const credentials = { object: { password: 'abracadabra' } };
+  await must(client, { create: user, params: { object: { credentials } } });
+  const login = { login: user, params: credentials };
+  await must(client, login);
+  const body = JSON.stringify(login);
+  const known = await hash('abracadabra', COST);
+
+  const [ours, other] = await interleaved(
+    ROUNDS,
+    () => perSecond(ROUND_MS, WIDTH, () => client.post(body)),
+    () => perSecond(ROUND_MS, WIDTH, () => compare('abracadabra', known)),
+  );
+  return [
+    {
+      name: 'Logins a second',
+      ours: { what: 'backend', value: ours, unit: '/s' },
+      other: { what: `bcrypt compare, cost ${COST}`, value: other, unit: '/s' },
+      ratio: ours / other,
+      goal: { is: 'at least', ratio: 0.8 },
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+// Starts and ends: what Node.js itself costs.
