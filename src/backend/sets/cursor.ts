@@ -28,7 +28,7 @@ export function readCursor(
 ): Cursor {
   if (isTagged(given) && given.kind === 'unresolved-ref')
     throw undefinedRef(position, given, context.version);
-  if (!set.shape.isHistorical) return arrayCursor(set, given, isLower, position, context);
+  if (!set.shape.isHistorical) return arrayCursor(set, given, isLower, context);
   const item = eventItem(given, position, context);
   return { item, shown: shownEvent(item) };
 }
@@ -64,13 +64,7 @@ export function shownEvent(item: SetItem): Data {
   return new SetEvent(item.ts, item.action, ref, values);
 }
 
-function arrayCursor(
-  set: EventSet,
-  given: Data,
-  isLower: boolean,
-  position: Position,
-  context: Context,
-): Cursor {
+function arrayCursor(set: EventSet, given: Data, isLower: boolean, context: Context): Cursor {
   const shown = isArray(given) ? given : [given];
   const { values: width, reversed } = set.shape;
   // Of a set whose shape is not known, a cursor's last part is taken for the document.
@@ -84,16 +78,14 @@ function arrayCursor(
   };
   const [document] = rest;
   if (document === undefined) return { item: { ...base, action: 'add', values }, shown };
-  return { item: { ...base, ...documentOf(document, position, context), values }, shown };
+  return { item: { ...base, ...documentOf(document, context), values }, shown };
 }
 
 /** The document part of a cursor: a ref, or something that sorts before or behind all refs. */
 function documentOf(
   value: Data,
-  position: Position,
   context: Context,
 ): Pick<MemberItem, 'scope' | 'collection' | 'id' | 'action'> {
-  void position;
   if (isTagged(value) && value.kind === 'ref') {
     const { scope, collection, id } = value;
     return { scope, collection, id, action: 'add' };
