@@ -135,7 +135,6 @@ function record<Model>(
   optional: { readonly [Key in Exclude<keyof Model, RequiredKeys<Model>>]?: fc.Arbitrary<Model[Key]> } = {},
 ): fc.Arbitrary<Model> {
   // The types of fc.record do not follow keys that are computed; the two maps above say what it gives.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return fc.record(
     { ...required, ...optional },
     { requiredKeys: Object.keys(required) as never },

@@ -61,8 +61,7 @@ async function answer(question: Question, lie: Lie, format: Format): Promise<Ans
   const honest = fromWire(resource);
   const decoded = (lie.decodes ?? ((value) => value))(honest);
   try {
-    const text = format.print(honest);
-    return { outcome: 'value', decoded, prints: encode((lie.prints ?? twice)(text)) };
+    return { outcome: 'value', decoded, prints: encode((lie.prints ?? twice)(format.print(honest))) };
   } catch (cause) {
     if (!(cause instanceof UnprintableValue)) throw cause;
     return { outcome: 'unprintable', decoded, raised: { type: 'Unprintable', message: cause.message } };

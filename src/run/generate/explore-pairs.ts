@@ -192,8 +192,8 @@ class PairSearch {
 
   #knows(shape: string): boolean {
     const { name: driver } = this.#driver;
-    return [shape, modelOnly(shape)].some((shape) =>
-      this.#book.knows({ driver, expectation: DISTINCT, shape }),
+    return [shape, modelOnly(shape)].some((spelling) =>
+      this.#book.knows({ driver, expectation: DISTINCT, shape: spelling }),
     );
   }
 
