@@ -23,17 +23,17 @@ export function startEcho(): Promise<Server> {
 
 /** Starts a Node.js program whose first line is its URL. */
 async function startServer(...line: readonly string[]): Promise<Server> {
-  const process_ = execa(process.execPath, line, { stderr: 'inherit', buffer: false, reject: false });
-  const lines = createInterface({ input: process_.stdout });
+  const child = execa(process.execPath, line, { stderr: 'inherit', buffer: false, reject: false });
+  const lines = createInterface({ input: child.stdout });
   const [url] = await once(lines, 'line');
-  const { pid } = process_;
+  const { pid } = child;
   if (typeof url !== 'string' || pid === undefined) throw new Error(`${line.join(' ')} did not start`);
   return {
     url,
     pid,
     [Symbol.asyncDispose]: async () => {
-      process_.kill('SIGTERM');
-      await process_;
+      child.kill('SIGTERM');
+      await child;
     },
   };
 }

@@ -37,7 +37,7 @@ describe.each(texts)('docs/$page', ({ page, text }) => {
     const { stdout, stderr } = await printproof(...args, ...aside);
     const lines = `${stderr}\n${stdout}`.split('\n').map(oneBlank);
     for (const line of shown) {
-      const pattern = new RegExp(`^${line.split('…').map(escaped).join('.*')}$`, 'u');
+      const pattern = new RegExp(`^${line.split(/ ?… ?/).map(escaped).join('.*')}$`, 'u');
       expect(
         lines.some((one) => pattern.test(one)),
         `"${line}" is not in the output:\n${lines.join('\n')}`,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import type { Comparison } from '../comparison.ts';
 import { http2Client, must } from '../http2-client.ts';
@@ -7,10 +6,9 @@ import { SECRET, startBackend } from '../server.ts';
 
 /** `printproof serve` from its start to its first answer, against Node.js itself doing nothing. */
 export async function startUp(): Promise<readonly Comparison[]> {
-  const nothing = fileURLToPath(new URL('../programs/nothing.mjs', import.meta.url));
   const [ours, other] = await interleaved(5, toFirstAnswer, async () => {
     const start = performance.now();
-    await execa(process.execPath, [nothing]);
+    await execa(process.execPath, ['--eval', '']);
     return performance.now() - start;
   });
   return [

@@ -1,1 +1,0 @@
-// Starts and ends: what Node.js itself costs.
