@@ -23,7 +23,9 @@ export const BUILDS = fileURLToPath(new URL('../../.printproof/drivers', import.
  */
 export async function readManifests(folders: readonly string[] = []): Promise<readonly DriverFolder[]> {
   try {
-    return [...(await loadManifests(DRIVERS)), ...(await Promise.all(folders.map(loadManifest)))];
+    const all = [...(await loadManifests(DRIVERS)), ...(await Promise.all(folders.map(loadManifest)))];
+    // A folder that is named twice, or is the project's own, is one driver.
+    return all.filter(({ folder }, index) => all.findIndex((one) => one.folder === folder) === index);
   } catch (cause) {
     if (!(cause instanceof ManifestError)) throw cause;
     throw new UsageError(cause.message, 'See drivers/README.md for what a driver folder holds.', { cause });

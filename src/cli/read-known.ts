@@ -7,11 +7,19 @@ import { UsageError } from './usage-error.ts';
 /** The file that comes with printproof. */
 const OWN = fileURLToPath(new URL('../../fixtures/known-divergences.json', import.meta.url));
 
+/** What entries may name; an entry for anything else could never be put to the test, and nobody would notice. */
+export interface Nameable {
+  /** Absent: any, since drivers that take no part in this run are not known. */
+  readonly drivers?: readonly string[];
+  readonly scenarios?: readonly string[];
+}
+
 /**
  * Reads the file of known divergences.
- * @throws UsageError when it is not there, not JSON, or not as it should be, with the place.
+ * @throws UsageError when it is not there, not JSON, or not as it should be, with the place; with `nameable`, also for an
+ *   entry of a driver or scenario that there is none of.
  */
-export async function readKnown(path = OWN): Promise<KnownDivergences> {
+export async function readKnown(path = OWN, nameable: Nameable = {}): Promise<KnownDivergences> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new UsageError(
       `The file of known divergences ${path} cannot be read.`,
@@ -30,9 +38,28 @@ export async function readKnown(path = OWN): Promise<KnownDivergences> {
     );
   }
   const reading = knownDivergences.safeParse(json);
-  if (reading.success) return reading.data;
+  if (reading.success) {
+    refuseUnknownNames(path, reading.data, nameable);
+    return reading.data;
+  }
   throw new UsageError(
     `The file of known divergences ${path} is not as it should be.`,
     z.prettifyError(reading.error),
   );
+}
+
+function refuseUnknownNames(path: string, { entries }: KnownDivergences, nameable: Nameable): void {
+  for (const { id, driver, scenario } of entries) {
+    const wrong =
+      nameable.drivers?.includes(driver) === false
+        ? `driver "${driver}"`
+        : nameable.scenarios?.includes(scenario) === false
+          ? `scenario "${scenario}"`
+          : undefined;
+    if (wrong !== undefined)
+      throw new UsageError(
+        `The entry "${id}" of ${path} is about the ${wrong}, which there is none of.`,
+        'Correct the name, or remove the entry: it could never be put to the test.',
+      );
+  }
 }

@@ -30,7 +30,14 @@ const entry = z
     'must have either steps or an example',
   );
 
-export const knownDivergences = z.strictObject({ version: z.literal(1), entries: z.array(entry) });
+export const knownDivergences = z.strictObject({
+  version: z.literal(1),
+  entries: z.array(entry).superRefine((entries, context) => {
+    for (const [index, { id }] of entries.entries())
+      if (entries.findIndex((one) => one.id === id) !== index)
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: `"${id}" is there twice` });
+  }),
+});
 export type KnownDivergences = z.infer<typeof knownDivergences>;
 export type KnownDivergence = KnownDivergences['entries'][number];
 

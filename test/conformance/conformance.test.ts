@@ -13,12 +13,16 @@ import { scenarios } from '../../src/scenario/index.ts';
 /** Tests are the same every time; the nightly run looks with new seeds. */
 const SEED = 20_211_015;
 
+const drivers = await readManifests();
 const record = await run({
   scenarios,
   generators,
-  participants: (await readManifests()).map(participantOf),
+  participants: drivers.map(participantOf),
   backend: embeddedBackend(),
-  known: await readKnown(),
+  known: await readKnown(undefined, {
+    drivers: drivers.map(({ manifest }) => manifest.name),
+    scenarios: [...scenarios, ...generators].map(({ name }) => name),
+  }),
   seed: SEED,
   timeoutMs: 60_000,
   version: 'test',

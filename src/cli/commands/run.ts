@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import { renderRunJson } from '../../report/run-json.ts';
-import { renderTerminal } from '../../report/terminal.ts';
 import { run } from '../../run/run.ts';
 import type { RunRecord } from '../../verdict/record.ts';
 import { backendNamed, type BackendFlags } from '../backend-named.ts';
@@ -9,6 +7,7 @@ import { integer, list, positive } from '../flag-values.ts';
 import { interruption } from '../interruption.ts';
 import { participantOf } from '../participants.ts';
 import { readKnown } from '../read-known.ts';
+import { renderReports } from '../render-reports.ts';
 import { select } from '../select.ts';
 import { toolVersion } from '../tool-version.ts';
 import { writeReports } from '../write-reports.ts';
@@ -46,8 +45,12 @@ export function runCommand(): Command {
     .option('--known <file>', 'file of known divergences (default: the one that comes with printproof)')
     .option('--output <folder>', 'where run.json and index.html go', 'reports')
     .action(async (flags: RunFlags) => {
-      const { drivers, scenarios, generators, required } = await select(flags);
-      const known = await readKnown(flags.known);
+      const { drivers, scenarios, generators, required, names } = await select(flags);
+      // A file of the user's may be about drivers that take no part today; ours is about ours.
+      const known = await readKnown(flags.known, {
+        scenarios: names.scenarios,
+        ...(flags.known === undefined ? { drivers: names.drivers } : {}),
+      });
       const interrupted = interruption();
       const say = (message: string): void => console.error(message);
 
@@ -65,10 +68,9 @@ export function runCommand(): Command {
         signal: interrupted.signal,
       });
 
-      process.stdout.write(
-        flags.json === true ? renderRunJson(record) : renderTerminal(record, { colour: wantsColour() }),
-      );
-      say(`Reports: ${(await writeReports(flags.output, record)).join(', ')}`);
+      const { table, files } = renderReports(record, { colour: wantsColour() });
+      process.stdout.write(flags.json === true ? files['run.json'] : table);
+      say(`Reports: ${(await writeReports(flags.output, files)).join(', ')}`);
       process.exitCode = interrupted.exitCode() ?? exitCodeOf(record, required, say);
     });
 }
