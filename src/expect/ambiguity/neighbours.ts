@@ -80,10 +80,12 @@ function orders(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 function otherRefs(ref: RefValue): readonly Value[] {
   const other = build.ref('other', ref.collection === undefined ? undefined : build.ref('collections'));
   const same = ref.database;
+  // Both are collections that every database has, so the other ref can be stored as well.
+  const native = 'keys' === (ref.collection?.kind === 'ref' ? ref.collection.id : ref.id) ? 'tokens' : 'keys';
   return [
     ...(ref.collection === undefined
-      ? [build.ref('other', undefined, same)]
-      : [build.ref(ref.id, other, same)]),
+      ? [build.ref('other', undefined, same), build.ref(native, undefined, same)]
+      : [build.ref(ref.id, other, same), build.ref(ref.id, build.ref(native), same)]),
     ...(ref.database === undefined ? [] : [build.ref(ref.id, ref.collection, build.ref('other'))]),
   ];
 }

@@ -21,13 +21,13 @@ import { realPrints, type Print } from './real-prints.ts';
 import { shrinkValue } from './shrink-value.ts';
 import { generatedValues } from './values.ts';
 
-/** Values that the model is searched with: all that is in it shows within a hundred; each costs some milliseconds. */
-const MODEL_RUNS = 300;
+/** Values that the model is searched with: each costs some milliseconds, and every night brings another seed. */
+const MODEL_RUNS = 200;
 /** Batches of values that are printed for real together with their neighbours. */
-const LIVE_RUNS = 4;
-const LIVE_VALUES = 6;
+const LIVE_RUNS = 3;
+const LIVE_VALUES = 5;
 /** Neighbours of a value that are printed; a large value has hundreds. */
-const LIVE_NEIGHBOURS = 6;
+const LIVE_NEIGHBOURS = 5;
 /** Marks a path of the search on real prints; others are the model's. */
 const LIVE = 'live:';
 
