@@ -6,7 +6,7 @@ WORKDIR /opt/printproof
 COPY package.json ./
 COPY node_modules ./node_modules
 COPY src ./src
-ENV PORT=8443 FAUNA_ROOT_KEY=secret TSX_DISABLE_CACHE=1
+ENV PORT=8443 FAUNA_ROOT_KEY=secret
 EXPOSE 8443
 USER 10001:10001
 HEALTHCHECK --interval=2s --timeout=3s --start-period=20s --retries=3 CMD ["node", "src/backend/serve/healthcheck.mjs"]

@@ -3,18 +3,21 @@
  * 2 usage or environment, 130 and 143 after a signal. Known errors print their message and hint, no stack.
  */
 import { Command, CommanderError } from 'commander';
-import { conformCommand } from './commands/conform.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { listCommand } from './commands/list.ts';
-import { runCommand } from './commands/run.ts';
-import { serveCommand } from './commands/serve.ts';
-import { setupCommand } from './commands/setup.ts';
-import { showCommand } from './commands/show.ts';
-import { isEnvironmentError } from './environment-error.ts';
 import { toolVersion } from './tool-version.ts';
 import { UsageError } from './usage-error.ts';
 
 export const EXIT = { expected: 0, unexpected: 1, usage: 2 } as const;
+
+/** Loaded only when they are needed: `serve` answers sooner without what reports and drivers are made of. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./commands/run.ts')).runCommand(),
+  list: async () => (await import('./commands/list.ts')).listCommand(),
+  show: async () => (await import('./commands/show.ts')).showCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  setup: async () => (await import('./commands/setup.ts')).setupCommand(),
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  conform: async () => (await import('./commands/conform.ts')).conformCommand(),
+};
 
 /** Runs the command line and sets the process's exit status. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -24,23 +27,23 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .version(toolVersion())
     .configureHelp({ showGlobalOptions: true })
-    .exitOverride()
-    .addCommand(runCommand())
-    .addCommand(listCommand())
-    .addCommand(showCommand())
-    .addCommand(doctorCommand())
-    .addCommand(setupCommand())
-    .addCommand(serveCommand())
-    .addCommand(conformCommand());
-  for (const command of program.commands) command.exitOverride();
+    .exitOverride();
+  for (const command of await commandsFor(argv)) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync([...argv]);
   } catch (cause) {
-    process.exitCode = exitCodeOf(cause);
+    process.exitCode = await exitCodeOf(cause);
   }
 }
 
-function exitCodeOf(cause: unknown): number {
+/** The command that is called; all of them where help or a suggestion may be wanted. */
+async function commandsFor([, , name = '']: readonly string[]): Promise<readonly Command[]> {
+  if (name === '--version' || name === '-V') return [];
+  const called = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return Promise.all((called === undefined ? Object.values(COMMANDS) : [called]).map((load) => load()));
+}
+
+async function exitCodeOf(cause: unknown): Promise<number> {
   // commander has written its own message; help and version end with 0.
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.expected : EXIT.usage;
   if (cause instanceof UsageError) {
@@ -48,6 +51,7 @@ function exitCodeOf(cause: unknown): number {
     if (cause.hint !== undefined) console.error(`  ${cause.hint}`);
     return EXIT.usage;
   }
+  const { isEnvironmentError } = await import('./environment-error.ts');
   if (isEnvironmentError(cause)) {
     console.error(`printproof: ${cause.message}`);
     return EXIT.usage;

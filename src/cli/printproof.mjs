@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// The command `printproof`: loads the TypeScript sources through tsx, so that there is no build to forget.
-import { register } from 'tsx/esm/api';
+// The command `printproof`.
+import { importCompiled } from '../compiled.mjs';
 
-register();
-const { main } = await import('./main.ts');
+const { main } = await importCompiled('cli/main.ts');
 await main(process.argv);
