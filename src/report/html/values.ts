@@ -1,5 +1,6 @@
 import { firstDifference, fromTagged, fromWire, JsonObject, show, writeJson } from '../../value/index.ts';
 import type { Json, Value } from '../../value/index.ts';
+import { aligned } from './aligned.ts';
 import type { StepRecord } from '../../verdict/record.ts';
 
 /** A tagged value as people read it. */
@@ -49,7 +50,7 @@ export function standing(tagged: Json, answered: Value | undefined): Standing {
   const { value } = reading;
   const options = value.kind === 'oneOf' ? value.options : [value];
   const fitting = options.find((option) => firstDifference(answered, option) === undefined);
-  const text = show(fitting ?? options[0] ?? value);
+  const text = show(aligned(fitting ?? options[0] ?? value, answered));
   const answer = show(answered);
   const kind = fitting === undefined ? 'contradicts' : text === answer ? 'says all' : 'says less';
   return { kind, text, answer, readings: options.length };
