@@ -23,6 +23,7 @@ import { listen } from './http/listen.ts';
 import { MemoryStore } from './store/memory-store.ts';
 import { Secrets, seededBytes } from './auth/secrets.ts';
 import type { Backend, RunningBackend } from './backend.ts';
+import type { KeySource } from './auth/jwt/key-source.ts';
 
 export interface EmbeddedOptions {
   /** 0, the default, takes a free one. */
@@ -35,6 +36,8 @@ export interface EmbeddedOptions {
   readonly seed?: string;
   /** Milliseconds since 1970; the machine's clock by default. Ids and times follow it. */
   readonly clock?: () => number;
+  /** Where the public keys of access providers come from; by default they are fetched from their `jwks_uri`. */
+  readonly keys?: KeySource;
   /** Told of errors that are the server's own and not in the core's repertoire. */
   readonly onError?: (error: unknown) => void;
 }
@@ -46,11 +49,11 @@ export function embeddedBackend(options: EmbeddedOptions = {}): Backend {
 
 /** Starts an empty database; rejects when the port is taken. */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<RunningBackend> {
-  const { port = 0, host = '127.0.0.1', secret = 'secret', seed, clock, onError } = options;
+  const { port = 0, host = '127.0.0.1', secret = 'secret', seed, clock, keys, onError } = options;
   const store = new MemoryStore(clock);
   const core = new EmbeddedCore({
     store,
-    secrets: new Secrets(seed === undefined ? undefined : seededBytes(seed)),
+    secrets: new Secrets(seed === undefined ? undefined : seededBytes(seed), keys),
     rootSecrets: [secret],
   });
   const witness = new KeepingWitness();

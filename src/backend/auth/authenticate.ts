@@ -3,13 +3,15 @@ import { DATABASES, FIRST_USER_COLLECTION, KEYS, TOKENS, type ScopeId } from '..
 import { isTagged, type Data } from '../data/data.ts';
 import { Ref } from '../data/ref.ts';
 import { Crash } from '../eval/crash.ts';
-import { databaseOf } from '../schema/database-of.ts';
 import { scopeOf } from '../schema/scope-of.ts';
 import { decodeSecret, hashedPart, type KeySecret, type Secret, type TokenSecret } from '../store/secret.ts';
 import { ROOT_SCOPE, type Transaction } from '../store/store.ts';
 import { zBase32 } from '../store/z-base-32.ts';
 import { checkHash } from './check-hash.ts';
 import { readCredential, type Suffix } from './credential.ts';
+import { isAlive } from './is-alive.ts';
+import { jwtAuth } from './jwt/jwt-auth.ts';
+import { looksLikeJwt, readJwt } from './jwt/jwt.ts';
 import { keyScopes } from './key-scopes.ts';
 import { powerOfRole, roleRef } from './power-of-role.ts';
 import type { Auth } from './auth.ts';
@@ -31,6 +33,11 @@ export interface Authentication {
 export function authenticate(credential: string | undefined, around: Authentication): Auth | undefined {
   const read = credential === undefined ? undefined : readCredential(credential);
   if (read === undefined) return undefined;
+  if (looksLikeJwt(read.secret)) {
+    // Whatever follows a JWT is ignored, as behind a token.
+    const jwt = readJwt(read.secret);
+    return jwt && jwtAuth(jwt, around);
+  }
   const secret = decodeSecret(read.secret);
   const found =
     secret?.kind === 'token'
@@ -148,14 +155,6 @@ function scopeOfGlobalId(globalId: bigint, { names }: Transaction): ScopeId | un
 function insideOf(database: Data | undefined, home: ScopeId, transaction: Transaction): ScopeId | undefined {
   if (database === undefined || database === null) return home;
   return isTagged(database) && database.kind === 'ref' ? scopeOf(database, transaction) : undefined;
-}
-
-function isAlive(scope: ScopeId, transaction: Transaction): boolean {
-  if (scope === ROOT_SCOPE) return true;
-  const database = databaseOf(scope, { transaction });
-  return (
-    database !== undefined && transaction.read(database) !== undefined && isAlive(database.scope, transaction)
-  );
 }
 
 /** Whether a document and its collection are there. */

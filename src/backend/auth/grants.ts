@@ -2,7 +2,7 @@ import { ROLES } from '../data/ids.ts';
 import { Ref } from '../data/ref.ts';
 import { holds, type Argument } from './predicate.ts';
 import { grantOf, roleRules, type Grant, type RoleAction } from './privileges.ts';
-import type { Auth } from './auth.ts';
+import type { Auth, RoleOffer } from './auth.ts';
 import type { Context } from '../eval/context.ts';
 
 /**
@@ -31,11 +31,20 @@ const memberships = new WeakMap<Auth, readonly Ref[]>();
 
 function rolesOf(context: Context): readonly Ref[] {
   const { auth } = context;
-  if (auth.power.kind === 'roles') return auth.power.roles;
-  if (auth.power.kind !== 'identity' || auth.identity === undefined) return [];
+  const { power, identity } = auth;
+  if (power.kind === 'roles' && power.offers === undefined) return power.roles;
   let roles = memberships.get(auth);
-  if (roles === undefined) memberships.set(auth, (roles = memberRoles(auth.identity, context)));
+  if (roles !== undefined) return roles;
+  if (power.kind === 'roles') roles = [...power.roles, ...offeredRoles(power.offers ?? [], context)];
+  else if (power.kind === 'identity' && identity !== undefined) roles = memberRoles(identity, context);
+  else return [];
+  memberships.set(auth, roles);
   return roles;
+}
+
+function offeredRoles(offers: readonly RoleOffer[], context: Context): readonly Ref[] {
+  const claims = context.auth.claims ?? null;
+  return offers.filter(({ predicate }) => holds(predicate, () => claims, context)).map(({ role }) => role);
 }
 
 function memberRoles(identity: Ref, context: Context): readonly Ref[] {

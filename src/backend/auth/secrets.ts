@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LateHashes } from './late-hashes.ts';
+import { fetchedKeys, type KeySource } from './jwt/key-source.ts';
+import { Signatures } from './jwt/signatures.ts';
 import { Passwords } from '../store/passwords.ts';
 import { RANDOM_BYTES } from '../store/secret.ts';
 
@@ -19,13 +21,15 @@ export type RandomBytes = (length: number) => Uint8Array;
 export class Secrets {
   readonly passwords: Passwords;
   readonly late: LateHashes;
+  readonly signatures: Signatures;
   readonly #random: RandomBytes;
   readonly #ready: Promise<NewSecret>[] = [];
 
-  constructor(random: RandomBytes = randomBytes) {
+  constructor(random: RandomBytes = randomBytes, keys: KeySource = fetchedKeys()) {
     this.#random = random;
     this.passwords = new Passwords(random);
     this.late = new LateHashes(this.passwords, random);
+    this.signatures = new Signatures(keys);
   }
 
   /** Random bytes for anything else that must not be guessed. */

@@ -1,7 +1,11 @@
 /** Logging in and out, and who the caller is (spec 4.4). */
-import { KEYS, TOKENS } from '../data/ids.ts';
+import { KEYS, TOKENS, type ScopeId } from '../data/ids.ts';
+import { Obj } from '../data/obj.ts';
 import { Ref } from '../data/ref.ts';
+import { audienceScope } from '../auth/jwt/audience-scope.ts';
 import { checkHash } from '../auth/check-hash.ts';
+import { databaseOf } from '../schema/database-of.ts';
+import { readJwt } from '../auth/jwt/jwt.ts';
 import { keyScopes } from '../auth/key-scopes.ts';
 import { mayRead } from '../auth/may-read.ts';
 import { createDocument } from '../documents/create.ts';
@@ -24,7 +28,6 @@ import type { ApiVersion } from '../core.ts';
 import type { Context } from '../eval/context.ts';
 import type { Data } from '../data/data.ts';
 import type { DocumentValue } from '../data/document.ts';
-import type { Obj } from '../data/obj.ts';
 import type { Position } from '../data/position.ts';
 import type { SetValue } from '../data/set.ts';
 
@@ -47,13 +50,14 @@ export const authenticationForms: readonly Form[] = [
 
   ...about('identity', undefined, identityOrFailure),
   ...about('current_identity', '4', identityOrFailure),
-  ...about('has_identity', undefined, ({ auth }) => auth.identity !== undefined),
-  ...about('has_current_identity', '4', ({ auth }) => auth.identity !== undefined),
+  ...about('has_identity', undefined, (context) => callerOf(context) !== undefined),
+  ...about('has_current_identity', '4', (context) => callerOf(context) !== undefined),
   ...about('current_token', '4', ({ auth }, position) => {
-    if (auth.source !== undefined) return auth.source;
+    const token = auth.claims ?? auth.source;
+    if (token !== undefined) return token;
     throw failure(position, 'invalid token', 'Token metadata is not accessible.');
   }),
-  ...about('has_current_token', '4', ({ auth }) => auth.source !== undefined),
+  ...about('has_current_token', '4', ({ auth }) => (auth.claims ?? auth.source) !== undefined),
 ];
 
 /** A form that tells something about the caller. */
@@ -71,9 +75,16 @@ function about(
   ];
 }
 
-function identityOrFailure({ auth }: Context, position: Position): Ref {
-  if (auth.identity !== undefined) return auth.identity;
+function identityOrFailure(context: Context, position: Position): Ref | string {
+  const caller = callerOf(context);
+  if (caller !== undefined) return caller;
   throw failure(position, 'missing identity', 'Authentication does not contain an identity');
+}
+
+/** The identity: a document, or what a JWT calls its subject. */
+function callerOf({ auth: { identity, claims } }: Context): Ref | string | undefined {
+  const subject = claims?.get('sub');
+  return identity ?? (typeof subject === 'string' ? subject : undefined);
 }
 
 /** Steps in the order of spec 4.4.1. The token is made with server rights, in the caller's database. */
@@ -133,14 +144,28 @@ function logOut(all: boolean, context: Context): boolean {
   return true;
 }
 
-/** Everything that goes wrong looks the same (spec 4.4.5). */
-function keyFromSecret(text: string, context: Context, position: Position): DocumentValue {
+/**
+ * Everything that goes wrong looks the same (spec 4.4.5). A JWT is not checked: it gives the database that it is meant for,
+ * to those who may read that.
+ */
+function keyFromSecret(text: string, context: Context, position: Position): DocumentValue | Obj {
+  const scope = audienceOf(text, context);
+  const database = scope === undefined ? undefined : databaseOf(scope, context);
+  if (database !== undefined) {
+    if (mayRead(database, context)) return Obj.of({ database });
+    throw failure(position, 'permission denied', 'Insufficient privileges to perform the action.');
+  }
   const secret = decodeSecret(text);
   const ref = secret === undefined ? undefined : holderOf(secret, text, context);
   const version = ref && context.transaction.read(ref);
   if (ref !== undefined && version !== undefined && mayRead(ref, context))
     return documentValue(ref, version, context);
   throw failure(position, 'instance not found', `No key found for secret ${text}.`);
+}
+
+function audienceOf(text: string, { transaction }: Context): ScopeId | undefined {
+  const jwt = readJwt(text);
+  return jwt && audienceScope(jwt.claims, transaction);
 }
 
 function holderOf(secret: Secret, text: string, context: Context): Ref | undefined {

@@ -6,9 +6,16 @@
  */
 import type { Call, Core, RestRequest } from '../core.ts';
 import { type Answer, type Asked, NO_COSTS, response } from './answer.ts';
+import { ChannelFailure } from '../channel-failure.ts';
 import { bodyText } from './body-text.ts';
 import { credential } from './credential.ts';
-import { BAD_REQUEST, type Handler, type HttpRequest, type HttpResponse } from './message.ts';
+import {
+  BAD_REQUEST,
+  INTERNAL_SERVER_ERROR,
+  type Handler,
+  type HttpRequest,
+  type HttpResponse,
+} from './message.ts';
 import { newerProtocol } from './newer-protocol.ts';
 import { type Parameters, readParametersFromHeaders } from './parameters.ts';
 import { ping } from './ping.ts';
@@ -47,6 +54,7 @@ export function createHandler(core: Core, options: HandlerOptions): Handler {
     try {
       return await handle(core, options.now, request, asked);
     } catch (error) {
+      if (error instanceof ChannelFailure) return INTERNAL_SERVER_ERROR;
       options.onError(error);
       const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       return response(serverError(problem, options.now()), asked);

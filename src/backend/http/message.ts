@@ -57,6 +57,13 @@ export const BAD_REQUEST: WholeResponse = {
   body: '{ "error": "bad request" }\n',
 };
 
+/** The answer where the core breaks off below its own error handling (spec 1.3, 1.8). */
+export const INTERNAL_SERVER_ERROR: WholeResponse = {
+  ...BAD_REQUEST,
+  status: 500,
+  body: '{ "error": "internal server error" }\n',
+};
+
 /** The answer to a client that does not finish its request in time (spec 1.8; its text was not seen on the wire). */
 export const REQUEST_TIMEOUT: WholeResponse = {
   kind: 'whole',

@@ -118,11 +118,10 @@ export class EmbeddedCore implements Core {
         reply = timedOut(call.timeoutMs, snapshot);
       }
     } catch (error) {
-      if (error instanceof Suspension) {
-        transaction.rollback();
-        return error;
-      }
-      reply = failureReply(error, costs, snapshot);
+      transaction.rollback();
+      if (error instanceof Suspension) return error;
+      tape.abandon();
+      return failureReply(error, costs, snapshot);
     }
     transaction.rollback();
     tape.abandon();

@@ -1,4 +1,5 @@
 import { Secrets, seededBytes } from '../../../src/backend/auth/secrets.ts';
+import type { KeySource } from '../../../src/backend/auth/jwt/key-source.ts';
 import type { ApiVersion, Reply, RestRequest } from '../../../src/backend/core.ts';
 import { EmbeddedCore } from '../../../src/backend/query/embedded-core.ts';
 import { MemoryStore } from '../../../src/backend/store/memory-store.ts';
@@ -28,10 +29,11 @@ export class TestDatabase {
     this.#clock = clock;
   }
 
-  static async make(): Promise<TestDatabase> {
+  /** `keys`: what access providers publish. */
+  static async make(keys?: KeySource): Promise<TestDatabase> {
     const clock = { now: Date.UTC(2021, 0, 1) };
     const store = new MemoryStore(() => clock.now);
-    const secrets = new Secrets(seededBytes('acceptance'));
+    const secrets = new Secrets(seededBytes('acceptance'), keys);
     const database = new TestDatabase(
       new EmbeddedCore({ store, secrets, rootSecrets: [ROOT_SECRET] }),
       clock,

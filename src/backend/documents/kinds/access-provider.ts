@@ -8,7 +8,7 @@ import { dataRule, nameRule, stringRule } from '../rules.ts';
 import { keepNameFirst } from './collection.ts';
 import type { Draft, FieldRule, Kind } from '../kind.ts';
 
-/** Access providers: whose JWTs are let in (spec 4.9). JWTs themselves are not supported here. */
+/** Access providers: whose JWTs are let in (spec 4.9). `auth/jwt/` lets them in. */
 export const accessProvider: Kind = {
   word: 'Access provider',
   fields: [
