@@ -33,8 +33,16 @@ export async function readManifests(folders: readonly string[] = []): Promise<re
 }
 
 /** Sets a driver up, telling what it does. */
-export function prepareDriver(driver: DriverFolder, say: (message: string) => void): Promise<Preparation> {
-  return prepare(driver, { root: BUILDS, onProgress: (progress) => say(progressText(progress)) });
+export function prepareDriver(
+  driver: DriverFolder,
+  say: (message: string) => void,
+  signal?: AbortSignal,
+): Promise<Preparation> {
+  return prepare(driver, {
+    root: BUILDS,
+    onProgress: (progress) => say(progressText(progress)),
+    ...(signal === undefined ? {} : { signal }),
+  });
 }
 
 /** A driver folder as it takes part in a run: set-up first, then its shim as a process. */
@@ -46,12 +54,16 @@ export function participantOf(driver: DriverFolder): Participant {
     package: driver.manifest.package,
     version,
     format,
-    open: (say) => open(driver, say),
+    open: (say, signal) => open(driver, say, signal),
   };
 }
 
-async function open(driver: DriverFolder, say: (message: string) => void): Promise<Opening> {
-  const preparation = await prepareDriver(driver, say);
+async function open(
+  driver: DriverFolder,
+  say: (message: string) => void,
+  signal: AbortSignal,
+): Promise<Opening> {
+  const preparation = await prepareDriver(driver, say, signal);
   switch (preparation.state) {
     case 'unavailable': {
       const [{ what, why, get }] = preparation.missing;

@@ -66,7 +66,12 @@ export type Breakdown =
   | { readonly outcome: 'timed out'; readonly afterMs: number; readonly stderr: string }
   | { readonly outcome: 'protocol error'; readonly problem: string; readonly stderr: string }
   /** Never sent, because the restart budget was used up, or in flight when the session was stopped. */
-  | { readonly outcome: 'not run'; readonly reason: string };
+  | {
+      readonly outcome: 'not run';
+      readonly reason: string;
+      /** Whoever asked stopped the session: nobody is to blame. */
+      readonly stopped?: true;
+    };
 
 export interface Session extends AsyncDisposable {
   readonly hello: Hello;

@@ -45,7 +45,7 @@ function sessionResult({ record, running }: OpenDriver): Judged[] {
 }
 
 function notJudged(check: Check, driver: OpenDriver | undefined, interrupted: boolean): Judged {
-  const state = driver?.record.state;
+  const state = driver?.interrupted === true ? undefined : driver?.record.state;
   if (state?.kind === 'unavailable') {
     const detail = `${state.missing}. To get it: ${state.get}`;
     return { check, verdict: 'unavailable', finding: { move: 'environment', shape: 'unavailable', detail } };

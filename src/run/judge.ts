@@ -311,14 +311,30 @@ export function breakdown(answer: Answer): Judgement | undefined {
     case 'unsupported':
       return judged('unsupported', 'query builder', `cannot build ${answer.what}`);
     case 'crashed':
-      return judged('crashed', 'shim', `${answer.exit}\n${answer.stderr}`.trim(), 'the shim crashed');
+      return judged(
+        'crashed',
+        'shim',
+        `${answer.exit}\n${lastLines(answer.stderr)}`.trim(),
+        'the shim crashed',
+      );
     case 'timed out':
       return judged('timed out', 'shim', `no answer after ${answer.afterMs} ms`);
     case 'protocol error':
       return judged('protocol error', 'shim', answer.problem);
     case 'not run':
-      return judged('not run', 'shim', answer.reason);
+      return judged('not run', answer.stopped === true ? 'environment' : 'shim', answer.reason);
   }
+}
+
+/** Lines of standard error that a finding quotes, for each expectation of each step that fell; all of it is kept as noise. */
+const QUOTED_LINES = 12;
+const QUOTED_COLUMNS = 200;
+
+function lastLines(stderr: string): string {
+  const lines = stderr.trimEnd().split('\n').slice(-QUOTED_LINES);
+  return lines
+    .map((line) => (line.length > QUOTED_COLUMNS ? `${line.slice(0, QUOTED_COLUMNS)}…` : line))
+    .join('\n');
 }
 
 function judged(verdict: Verdict, move: Finding['move'], detail: string, shape = detail): Judgement {

@@ -9,14 +9,17 @@ import type { ReadyDriver } from './run-scenario.ts';
 export interface OpenDriver {
   readonly record: DriverRecord;
   readonly running: { readonly session: Session; readonly format: Format } | undefined;
+  /** The run was interrupted before it was known whether the driver can run. */
+  readonly interrupted?: true;
 }
 
 /** Sets up and starts every participant, side by side. */
 export function openDrivers(
   participants: readonly Participant[],
   progress: (message: string) => void,
+  signal: AbortSignal,
 ): Promise<readonly OpenDriver[]> {
-  return Promise.all(participants.map((participant) => open(participant, progress)));
+  return Promise.all(participants.map((participant) => open(participant, progress, signal)));
 }
 
 /** Stops what runs, side by side. */
@@ -31,7 +34,11 @@ export function readyDrivers(drivers: readonly OpenDriver[]): readonly ReadyDriv
   );
 }
 
-async function open(participant: Participant, progress: (message: string) => void): Promise<OpenDriver> {
+async function open(
+  participant: Participant,
+  progress: (message: string) => void,
+  signal: AbortSignal,
+): Promise<OpenDriver> {
   const { name, title, version, format: id } = participant;
   const described = { name, title, package: participant.package, version, format: id };
   const format = formatOf(id);
@@ -39,7 +46,18 @@ async function open(participant: Participant, progress: (message: string) => voi
     const problem = `Its driver.json names the format "${id}", which printproof does not know.`;
     return { record: { ...described, state: { kind: 'broken', problem } }, running: undefined };
   }
-  const opening = await participant.open(progress);
+  const opening = await participant.open(progress, signal).catch((cause: unknown) => {
+    if (signal.aborted) return undefined;
+    throw cause;
+  });
+  if (opening === undefined) {
+    const problem = 'The run was interrupted before it was ready.';
+    return {
+      record: { ...described, state: { kind: 'broken', problem } },
+      running: undefined,
+      interrupted: true,
+    };
+  }
   if (opening.kind !== 'ready') return { record: { ...described, state: opening }, running: undefined };
   const { driver, runtime, platform, locale, timeZone } = opening.session.hello;
   return {

@@ -8,8 +8,8 @@ export interface Participant {
   readonly version: string;
   /** Id of the format that it prints in: `js/4.3`. */
   readonly format: string;
-  /** Sets the driver up, where that is to be done, and opens a session. */
-  open(progress: (message: string) => void): Promise<Opening>;
+  /** Sets the driver up, where that is to be done, and opens a session. May reject once the signal is aborted. */
+  open(progress: (message: string) => void, signal: AbortSignal): Promise<Opening>;
 }
 
 export type Opening =

@@ -56,8 +56,10 @@ export async function run(settings: RunSettings): Promise<RunRecord> {
   settings.progress(`The backend answers: ${backend.name}`);
   const drivers = await watch.time(
     'start the drivers',
-    openDrivers(settings.participants, settings.progress),
+    openDrivers(settings.participants, settings.progress, settings.signal),
   );
+  // An interrupted run does not wait for answers: what is in flight was not run.
+  settings.signal.addEventListener('abort', () => void closeDrivers(drivers));
   try {
     // 3. Live through the scenarios, each with every driver that is ready, and judge what the witnesses say.
     const ready = readyDrivers(drivers);
@@ -91,7 +93,7 @@ async function runAll(
     limit(async () => {
       if (signal.aborted) return undefined;
       const outcome = await runScenario(scenario, drivers, { backend, timeoutMs });
-      progress(`✓ ${scenario.name} on ${drivers.length} drivers`);
+      if (!signal.aborted) progress(`✓ ${scenario.name} on ${drivers.length} drivers`);
       return outcome;
     }),
   );

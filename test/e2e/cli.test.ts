@@ -173,18 +173,26 @@ describe('running', () => {
     ['SIGTERM', 143],
   ] as const)('%s stops the shims, reports what ran, and ends with %i', async (signal, status) => {
     const output = join(folder, signal);
-    const process = start(['run', '-d', 'javascript', '--output', output]);
+    const running = start(['run', '-d', 'javascript', '--output', output], { detached: true });
     let said = '';
-    process.stderr.on('data', (chunk: Buffer) => {
+    running.stderr.on('data', (chunk: Buffer) => {
       const before = said.includes('✓ log-in-2018');
       said += chunk.toString();
-      // Once: the second signal would end the process at once.
-      if (!before && said.includes('✓ log-in-2018')) process.kill(signal);
+      // Once: the second signal would end the process at once. As Ctrl-C does, to the whole process group.
+      if (!before && said.includes('✓ log-in-2018')) signalGroup(running, signal);
     });
-    const { exitCode } = await process;
+    const { exitCode } = await running;
     expect(exitCode).toBe(status);
     const { totals } = JSON.parse(await readFile(join(output, 'run.json'), 'utf8'));
     expect(totals.planned).toBe(totals.reported);
     expect(totals.verdicts['not run']).toBeGreaterThan(0);
+    // The shim is stopped, not hit: no answer is charged to it.
+    expect(totals.verdicts).not.toHaveProperty('crashed');
+    expect(totals.verdicts).not.toHaveProperty('protocol error');
   });
 });
+
+function signalGroup({ pid }: { readonly pid?: number | undefined }, signal: NodeJS.Signals): void {
+  if (pid === undefined) throw new Error('The process did not start.');
+  process.kill(-pid, signal);
+}

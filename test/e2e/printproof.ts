@@ -5,12 +5,13 @@ const program = fileURLToPath(new URL('../../src/cli/printproof.mjs', import.met
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts the command as a user does: a process of its own, a bare environment, no colours. */
-export function start(args: readonly string[]) {
+export function start(args: readonly string[], options: { readonly detached?: boolean } = {}) {
   return execa(process.execPath, [program, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
     extendEnv: false,
     reject: false,
+    ...options,
   });
 }
 

@@ -3,7 +3,8 @@ import { embeddedBackend } from '../../src/backend/index.ts';
 import type { Participant } from '../../src/run/participant.ts';
 import { run, type RunSettings } from '../../src/run/run.ts';
 import { scenarios } from '../../src/scenario/index.ts';
-import { build, JsonObject } from '../../src/value/index.ts';
+import { findSecrets } from '../../src/report/secrets.ts';
+import { build, JsonObject, writeJson } from '../../src/value/index.ts';
 import type { RunRecord } from '../../src/verdict/record.ts';
 import { modelDriver, type Lie } from './model-driver.ts';
 
@@ -167,6 +168,55 @@ describe('what breaks', () => {
     const record = await runWith([modelDriver()], { signal: AbortSignal.abort() });
     expect(new Set(answers(record).map(({ verdict }) => verdict))).toEqual(new Set(['not run']));
     expect(answers(record).filter(({ expected }) => expected)).toEqual([]);
+  });
+
+  it('a run that is interrupted waits for no answer, blames nobody, and keeps what ran', async () => {
+    const interruption = new AbortController();
+    const lie: Lie = {
+      answers: ({ query }) => {
+        if (writeJson(query).includes('phone')) interruption.abort();
+        return undefined;
+      },
+    };
+    const record = await runWith([modelDriver(lie)], {
+      scenarios: only('log-in-2020', 'identify'),
+      signal: interruption.signal,
+    });
+    const by = (step: string) => answers(record).filter(({ check }) => check.step === step);
+    expect(by('log in').some(({ verdict }) => verdict === 'pass')).toBe(true);
+    expect(new Set(by('log in with metadata').map(({ verdict }) => verdict))).toEqual(new Set(['not run']));
+    expect(answers(record).filter(({ finding }) => finding?.move === 'shim')).toEqual([]);
+    expect(record.totals.planned).toBe(record.totals.reported);
+  });
+
+  it('a run that is interrupted while a driver is set up reports its checks as not run', async () => {
+    const interruption = new AbortController();
+    const slow: Participant = {
+      ...modelDriver(),
+      open: async (_progress, signal) => {
+        interruption.abort(new Error('interrupted'));
+        signal.throwIfAborted();
+        throw new Error('it was not aborted');
+      },
+    };
+    const record = await runWith([slow], { signal: interruption.signal });
+    expect(new Set(record.results.map(({ verdict }) => verdict))).toEqual(new Set(['not run']));
+  });
+
+  it('a shim that crashes shows no secret of another case, and not all of what it wrote', async () => {
+    let first: string | undefined;
+    const lie: Lie = {
+      answers: ({ secret }) => {
+        first ??= secret;
+        const stderr = `${'noise\n'.repeat(1000)}Authorization: Bearer ${first}`;
+        return { outcome: 'crashed', exit: 'exit status 7', stderr, alongside: 0 };
+      },
+    };
+    const record = await runWith([modelDriver(lie)], { scenarios });
+    const details = answers(record).map(({ finding }) => finding?.detail ?? '');
+    expect(findSecrets(details.join('\n'))).toEqual([]);
+    expect(details.join('\n')).toContain('Bearer');
+    expect(Math.max(...details.map((detail) => detail.length))).toBeLessThan(1000);
   });
 
   it('an answer that is missing loses no check of the steps that look back at it', async () => {

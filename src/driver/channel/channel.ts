@@ -120,7 +120,11 @@ export class Channel {
     const idle = this.#hello !== undefined && this.#pending.size === 0;
     // Ending comes first, so that settling the last question finds that it has begun.
     const ended = this.#end({ politely: idle });
-    this.#retire({ outcome: 'not run', reason: 'the session was stopped before the answer came' });
+    this.#retire({
+      outcome: 'not run',
+      reason: 'the session was stopped before the answer came',
+      stopped: true,
+    });
     await ended;
   }
 

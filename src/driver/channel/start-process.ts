@@ -30,6 +30,12 @@ const NOT_INHERITED = {
   PYTHONIOENCODING: undefined,
 };
 
+/**
+ * A process group of its own: Ctrl-C reaches a whole foreground group, and would end shims in mid-answer, before whoever
+ * asked has decided what becomes of the question. It also lets what a shim started end with it. Windows has no such groups.
+ */
+const OWN_GROUP = process.platform !== 'win32';
+
 /** Starts a shim as a process of the operating system. It ends with this process at the latest. */
 export function startProcess({ command, args, env, cwd }: StartCommand): ShimProcess {
   const child = execa(command, args, {
@@ -43,18 +49,33 @@ export function startProcess({ command, args, env, cwd }: StartCommand): ShimPro
     reject: false,
     // Who stops a shim decides about the delay before SIGKILL: see channel.ts.
     forceKillAfterDelay: false,
+    detached: OWN_GROUP,
   });
+  const signal = (name: 'SIGTERM' | 'SIGKILL'): void => {
+    if (!OWN_GROUP || child.pid === undefined) return void child.kill(name);
+    try {
+      process.kill(-child.pid, name);
+    } catch {
+      // Nobody is left in the group.
+    }
+  };
+  const kill = (): void => signal('SIGKILL');
+  endWithThisProcess(kill);
   // A process that dies while it is written to: the exit says so, the broken pipe adds nothing.
   child.stdin.on('error', () => undefined);
 
   let drain: NodeJS.Timeout | undefined;
   child.once('exit', () => {
+    forget(kill);
+    // What the shim started and did not end.
+    kill();
     drain = setTimeout(() => {
       child.stdout.destroy();
       child.stderr.destroy();
     }, OUTPUT_DRAIN_MS);
   });
   const exited = child.then((result) => {
+    forget(kill);
     clearTimeout(drain);
     if (result.signal !== undefined) return `killed by ${result.signal}`;
     if (result.exitCode !== undefined) return `exit status ${result.exitCode}`;
@@ -69,9 +90,26 @@ export function startProcess({ command, args, env, cwd }: StartCommand): ShimPro
       if (child.stdin.writable) child.stdin.write(line);
     },
     endInput: () => void child.stdin.end(),
-    terminate: () => void child.kill('SIGTERM'),
-    kill: () => void child.kill('SIGKILL'),
+    terminate: () => signal('SIGTERM'),
+    kill,
   };
+}
+
+/** How each living process is ended. One listener for all of them, however many there are. */
+const living = new Set<() => void>();
+
+function endWithThisProcess(kill: () => void): void {
+  if (living.size === 0) process.on('exit', killAll);
+  living.add(kill);
+}
+
+function forget(kill: () => void): void {
+  living.delete(kill);
+  if (living.size === 0) process.off('exit', killAll);
+}
+
+function killAll(): void {
+  for (const kill of living) kill();
 }
 
 /** The stream's chunks; a stream that is destroyed has simply ended. */

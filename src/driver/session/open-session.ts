@@ -105,7 +105,8 @@ class ShimSession implements Session {
 
   /** Sends what may be sent, and sees to a channel when there is something to send. */
   #pump(): void {
-    if (this.#stopped !== undefined) return this.#refuse('the session was stopped before it was sent');
+    if (this.#stopped !== undefined)
+      return this.#refuse({ reason: 'the session was stopped before it was sent', stopped: true });
     if (this.#opening) return;
     while (this.#current !== undefined && !this.#current.retired) {
       if (Math.min(this.#current.free, this.#limits.inFlight - this.#current.inFlight) < 1) return;
@@ -119,9 +120,9 @@ class ShimSession implements Session {
 
   #restart(): void {
     if (this.#restarts === this.#limits.restarts)
-      return this.#refuse(
-        `the shim was restarted ${this.#restarts} times, which is all that a session allows${this.#lastTrouble}`,
-      );
+      return this.#refuse({
+        reason: `the shim was restarted ${this.#restarts} times, which is all that a session allows${this.#lastTrouble}`,
+      });
     this.#restarts += 1;
     void this.#replaceChannel();
   }
@@ -135,8 +136,8 @@ class ShimSession implements Session {
     this.#pump();
   }
 
-  #refuse(reason: string): void {
-    for (const { settle } of this.#waiting.splice(0)) settle({ outcome: 'not run', reason });
+  #refuse(why: { readonly reason: string; readonly stopped?: true }): void {
+    for (const { settle } of this.#waiting.splice(0)) settle({ outcome: 'not run', ...why });
   }
 
   async #openChannel(): Promise<Greeting> {

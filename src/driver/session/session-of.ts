@@ -29,7 +29,11 @@ class HandlerSession implements Session {
   ask(question: Question, { timeoutMs }: { readonly timeoutMs: number }): Promise<Answer> {
     const stop = this.#stop.signal;
     if (stop.aborted)
-      return Promise.resolve({ outcome: 'not run', reason: 'the session was stopped before it was sent' });
+      return Promise.resolve({
+        outcome: 'not run',
+        reason: 'the session was stopped before it was sent',
+        stopped: true,
+      });
     return new Promise((resolve) => {
       const over = new AbortController();
       const settle = (answer: Answer): void => {
@@ -43,7 +47,11 @@ class HandlerSession implements Session {
         timeoutMs,
       );
       const stopped = (): void =>
-        settle({ outcome: 'not run', reason: 'the session was stopped before the answer came' });
+        settle({
+          outcome: 'not run',
+          reason: 'the session was stopped before the answer came',
+          stopped: true,
+        });
       stop.addEventListener('abort', stopped);
       void this.#handle(question, over.signal).then(settle);
     });

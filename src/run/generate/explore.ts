@@ -88,6 +88,8 @@ async function search<Input>(
     fc.asyncProperty(generator.arbitrary, async (input) => {
       if (signal.aborted) return true;
       const seen = await unknown(input);
+      // Answers that were not waited for are no finding.
+      if (signal.aborted) return true;
       const still = sighting === undefined ? seen[0] : seen.find((one) => sameSighting(one, sighting));
       sighting = still ?? sighting;
       return still === undefined;

@@ -277,8 +277,8 @@ describe('a session', () => {
     const asked = [1, 2].map(() => session.ask(question(null), { timeoutMs: 1000 }));
     await Promise.all([session.stop(), session.stop()]);
     expect(await Promise.all(asked)).toEqual([
-      { outcome: 'not run', reason: 'the session was stopped before the answer came' },
-      { outcome: 'not run', reason: 'the session was stopped before it was sent' },
+      { outcome: 'not run', reason: 'the session was stopped before the answer came', stopped: true },
+      { outcome: 'not run', reason: 'the session was stopped before it was sent', stopped: true },
     ]);
     expect(await session.ask(question(null), { timeoutMs: 1 })).toMatchObject({ outcome: 'not run' });
   });
