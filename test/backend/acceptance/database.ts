@@ -167,6 +167,16 @@ export function text(value: unknown, ...path: readonly (string | number)[]): str
   return found;
 }
 
+/** The ref of a document. */
+export function ref(collection: string, id: string): Query {
+  return { ref: { collection }, id };
+}
+
+/** The answer of a query that works. */
+export function gives(resource: unknown): object {
+  return { resource };
+}
+
 /** The answer of a query that fails with one error. */
 export function failed(status: number, code: string, position: readonly (string | number)[] = []): object {
   return { status, errors: [{ code, position }] };
