@@ -74,7 +74,8 @@ export function readingOf(evidence: StepEvidence, format: Format): Value | undef
 function readPrint(evidence: StepEvidence, format: Format): Reading | undefined {
   const { answer } = evidence;
   if (answer.outcome !== 'value') return undefined;
-  const text = printedText(answer.prints[0]);
+  // Addresses say nothing, and would make a reading another one in every run.
+  const text = format.steady(printedText(answer.prints[0]));
   const reading = format.parse(text);
   const answered = answeredValue(evidence);
   const more = reading.ok ? !reading.complete : reading.gaveUp === true;
