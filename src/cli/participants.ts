@@ -66,7 +66,8 @@ async function open(
   const preparation = await prepareDriver(driver, say, signal);
   switch (preparation.state) {
     case 'unavailable': {
-      const [{ what, why, get }] = preparation.missing;
+      const [{ what, why, note, get }] = preparation.missing;
+      if (note !== undefined) say(`– ${driver.manifest.title}: ${what}: ${note}`);
       return { kind: 'unavailable', missing: `${what}: ${why}`, get };
     }
     case 'broken':

@@ -21,8 +21,9 @@ function renderDiagnosis({ title, package: packageName, version, state, tools, m
   const found = tools.flatMap((tool) =>
     tool.ok ? [`  found    ${tool.tool} ${tool.version} (${tool.wanted})`] : [],
   );
-  const lacking = missing.flatMap(({ what, why, get }) => [
+  const lacking = missing.flatMap(({ what, why, note, get }) => [
     `  missing  ${what}: ${why}`,
+    ...(note === undefined ? [] : [`           ${note}`]),
     `           get it: ${get}`,
   ]);
   return [

@@ -19,8 +19,10 @@ export function setupCommand(): Command {
               );
               break;
             case 'unavailable':
-              for (const { what, why, get } of preparation.missing)
-                say(`– ${title} ${version}: unavailable. ${what}: ${why}. To get it: ${get}`);
+              for (const { what, why, note, get } of preparation.missing)
+                say(
+                  `– ${title} ${version}: unavailable. ${what}: ${why}${note === undefined ? '' : ` (${note})`}. To get it: ${get}`,
+                );
               break;
             case 'broken':
               broken = true;

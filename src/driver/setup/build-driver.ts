@@ -50,13 +50,23 @@ export async function buildDriver(
       log.push(`$ ${result.command}`, result.output);
       if (result.ok) continue;
       await writeFile(folders.log, `${log.join('\n')}\n`);
-      return failed(driver, step, result, folders.log);
+      return failed(driver, step, withoutPaths(result, { build: temporary, source: folder }), folders.log);
     }
     await folders.complete(temporary, hash);
     return undefined;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** What a tool wrote goes into records: the folders of this machine stand there as the manifest writes them. */
+function withoutPaths<Result extends { readonly command: string; readonly output: string }>(
+  result: Result,
+  folders: { readonly build: string; readonly source: string },
+): Result {
+  const hide = (text: string): string =>
+    text.replaceAll(folders.build, '{build}').replaceAll(folders.source, '{source}');
+  return { ...result, command: hide(result.command), output: hide(result.output) };
 }
 
 /** Lines of a tool's output that are shown: a compiler's first message is seldom further from its end. */

@@ -36,7 +36,8 @@ export class BuildFolders {
     const now = new Date();
     return utimes(this.final(hash), now, now).then(
       () => true,
-      () => false,
+      // A file system that is read-only keeps no time of use; the build is there all the same.
+      () => this.has(hash),
     );
   }
 

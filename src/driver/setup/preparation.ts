@@ -30,6 +30,8 @@ export interface Missing {
   readonly why: string;
   /** The command or the sentence that gets it. */
   readonly get: string;
+  /** What holds of this very moment and machine, and has no place in a record: when it was tried. */
+  readonly note?: string;
   /** The last lines of the tool that tried to fetch it. */
   readonly output?: string;
 }
@@ -57,8 +59,9 @@ export function describePreparation(preparation: Preparation): string {
     case 'unavailable':
       return [
         `${name} is unavailable on this machine:`,
-        ...preparation.missing.flatMap(({ what, why, get, output }) => [
+        ...preparation.missing.flatMap(({ what, why, note, get, output }) => [
           `  ${what}: ${why}`,
+          ...(note === undefined ? [] : [`  ${note}`]),
           ...(output === undefined ? [] : indent(output)),
           `  to get it: ${get}`,
         ]),

@@ -157,8 +157,10 @@ describe('prepare', () => {
       state: 'unavailable',
       missing: [
         {
-          why: expect.stringMatching(
-            /^it could not be fetched \(just now; tried again after an hour, or when .*not-served\.json is deleted\)$/,
+          // The same words whenever and wherever it is asked, since they go into records; time and place stand apart.
+          why: 'it could not be fetched',
+          note: expect.stringMatching(
+            /^it was asked for just now, and will be again after an hour, or when .*not-served\.json is deleted$/,
           ),
         },
       ],
@@ -229,6 +231,14 @@ describe('prepare', () => {
       state: 'broken',
       output: expect.stringContaining('ENOENT'),
     });
+  });
+
+  it('names no folder of this machine in what a failing step wrote', async () => {
+    const { drivers, settings } = await bench();
+    const driver = await driverFolder(drivers, {
+      setup: [step('compile', 'console.log(process.cwd()); process.exit(1)')],
+    });
+    expect(await prepare(driver, settings)).toMatchObject({ state: 'broken', output: '{build}' });
   });
 
   it('is unavailable when there is no place for its build', async () => {
