@@ -57,11 +57,13 @@ export const generatedSessions: Generator<readonly Operation[]> = {
     title: '',
     setUp: [
       { name: 'characters', query: () => fql.CreateCollection({ name: 'characters', history_days: 30 }) },
-      ...CHARACTERS.map(({ id, password }) => ({
-        name: `character ${id}`,
+      {
+        name: 'people',
         query: () =>
-          fql.Create(character(id), password === undefined ? { data: {} } : { credentials: { password } }),
-      })),
+          CHARACTERS.map(({ id, password }) =>
+            fql.Create(character(id), password === undefined ? { data: {} } : { credentials: { password } }),
+          ),
+      },
     ],
     steps: stepsOf(operations),
   }),
@@ -80,6 +82,14 @@ interface ModelToken {
 }
 
 const character = (id: string) => fql.Ref(fql.Collection('characters'), id);
+const refOfCharacter =
+  (id: string) =>
+  (seen: Seen): Json =>
+    seen(
+      'people',
+      CHARACTERS.findIndex((one) => one.id === id),
+      'ref',
+    );
 const unauthorized = error(401, 'unauthorized');
 const refOf =
   (made: ModelToken) =>
@@ -116,7 +126,7 @@ function withCharacter(one: Operation & { readonly who: number }, name: string, 
       return {
         name,
         query: () => fql.Create(fql.Tokens(), { instance: character(id) }),
-        answer: token(same(['instance'], (seen) => seen(`character ${id}`, 'ref'), 'its identity')),
+        answer: token(same(['instance'], refOfCharacter(id), 'its identity')),
       };
     case 'log in':
       if (right) makes();
@@ -124,7 +134,7 @@ function withCharacter(one: Operation & { readonly who: number }, name: string, 
         name,
         query: () => fql.Login(character(id), { password: given }),
         answer: right
-          ? token(same(['instance'], (seen) => seen(`character ${id}`, 'ref'), 'its identity'))
+          ? token(same(['instance'], refOfCharacter(id), 'its identity'))
           : error(400, 'authentication failed', { position: [] }),
       };
     default:
@@ -169,7 +179,7 @@ function withToken(
         name,
         as,
         query: () => fql.CurrentIdentity(),
-        answer: unlessDead(value(same([], (seen) => seen(`character ${made.owner}`, 'ref'), 'its identity'))),
+        answer: unlessDead(value(same([], refOfCharacter(made.owner), 'its identity'))),
       };
   }
 }

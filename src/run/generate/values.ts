@@ -18,11 +18,13 @@ export const generatedValues: Generator<readonly Value[]> = {
     title: '',
     setUp: [
       { name: 'values', query: () => fql.CreateCollection({ name: 'values' }) },
-      ...values.map((value, index) => ({
-        name: `write ${index}`,
+      {
+        name: 'writes',
         query: () =>
-          fql.Create(fql.Ref(fql.Collection('values'), String(index)), { data: { v: exprOf(value) } }),
-      })),
+          values.map((value, index) =>
+            fql.Create(fql.Ref(fql.Collection('values'), String(index)), { data: { v: exprOf(value) } }),
+          ),
+      },
     ],
     steps: values.map((value, index) => ({
       name: `read ${index}`,

@@ -12,8 +12,7 @@ const NAME = 'generated-pairs';
 
 const { arr, bytes, double, long, obj, str } = build;
 const member = (value: Value): Value => obj({ v: value });
-const example = (...pair: readonly Value[]) =>
-  JSON.parse(writeJson(pair.map(toTagged))) as [];
+const example = (...pair: readonly Value[]) => JSON.parse(writeJson(pair.map(toTagged))) as [];
 const valuesOf = ({ example: pair }: DiscoveryRecord): readonly Value[] => generatedValues.fromJson(pair);
 
 function formatNamed(id: string) {
