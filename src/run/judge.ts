@@ -274,10 +274,11 @@ function equal(answer: Answer, again: Answer | undefined, format: Format): Judge
     : fail({ move: 'printer', shape: 'two equal values, two texts', detail: `${first} and ${second}` });
 }
 
-function wrongError({ step, response }: StepEvidence): Finding | undefined {
+function wrongError(evidence: StepEvidence): Finding | undefined {
+  const { step, response } = evidence;
   if (step.answer.kind !== 'error') return undefined;
   const { status, code, description, position } = step.answer;
-  if (response === undefined) return backendFinding('was not seen');
+  if (response === undefined) return backendAnswered(evidence);
   if (response.status !== status) return backendFinding(`has status ${response.status}`);
   const [error] = databaseError(response.status, response.body)?.errors ?? [];
   if (error === undefined) return backendFinding('has no errors');
@@ -289,7 +290,16 @@ function wrongError({ step, response }: StepEvidence): Finding | undefined {
     : backendFinding(`has position ${JSON.stringify(error.position ?? [])}`);
 }
 
-function backendAnswered({ response }: StepEvidence): Finding {
+function backendAnswered({ response, requests, answer }: StepEvidence): Finding {
+  if (requests.length === 0) {
+    const raised =
+      answer.outcome === 'error' ? ` The driver raised ${answer.raised.type}: ${answer.raised.message}` : '';
+    return {
+      move: 'query builder',
+      shape: 'nothing was sent',
+      detail: `No request reached the backend.${raised}`,
+    };
+  }
   const [error] = response === undefined ? [] : (databaseError(response.status, response.body)?.errors ?? []);
   return backendFinding(
     response === undefined

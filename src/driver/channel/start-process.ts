@@ -19,7 +19,8 @@ const OUTPUT_DRAIN_MS = 1_000;
 
 /**
  * Variables that tell programs how to print, or Node.js how to run, and that belong to whoever runs printproof (a test
- * runner sets some of them), not to the drivers. A start command can set them on purpose.
+ * runner sets some of them), not to the drivers; and the proxies of a company's network, which Python's client would ask
+ * for the backend on this machine. A start command can set them on purpose.
  */
 const NOT_INHERITED = {
   FORCE_COLOR: undefined,
@@ -28,6 +29,12 @@ const NOT_INHERITED = {
   NODE_OPTIONS: undefined,
   NODE_V8_COVERAGE: undefined,
   PYTHONIOENCODING: undefined,
+  HTTP_PROXY: undefined,
+  HTTPS_PROXY: undefined,
+  ALL_PROXY: undefined,
+  http_proxy: undefined,
+  https_proxy: undefined,
+  all_proxy: undefined,
 };
 
 /**
@@ -51,7 +58,10 @@ export function startProcess({ command, args, env, cwd }: StartCommand): ShimPro
     forceKillAfterDelay: false,
     detached: OWN_GROUP,
   });
+  let isOver = false;
   const signal = (name: 'SIGTERM' | 'SIGKILL'): void => {
+    // The number of a group that is over may be somebody else's by now.
+    if (isOver) return;
     if (!OWN_GROUP || child.pid === undefined) return void child.kill(name);
     try {
       process.kill(-child.pid, name);
@@ -69,6 +79,7 @@ export function startProcess({ command, args, env, cwd }: StartCommand): ShimPro
     forget(kill);
     // What the shim started and did not end.
     kill();
+    isOver = true;
     drain = setTimeout(() => {
       child.stdout.destroy();
       child.stderr.destroy();

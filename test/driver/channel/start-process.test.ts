@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { startProcess } from '../../../src/driver/channel/start-process.ts';
 
@@ -28,6 +29,34 @@ it('gives a shim our environment but for what would colour or bend its prints, a
   }
 });
 
+it('keeps the proxies of a network from a shim: the backend is on this machine', async () => {
+  process.env['http_proxy'] = 'http://proxy.invalid';
+  try {
+    expect(await outputOf('console.log(process.env.http_proxy)', {})).toBe('undefined\n');
+  } finally {
+    delete process.env['http_proxy'];
+  }
+});
+
+it.skipIf(process.platform === 'win32')('ends what a shim started and left behind', async () => {
+  const script = `
+    const { spawn } = require('node:child_process');
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 2 ** 30)'], { stdio: 'inherit' });
+    child.once('spawn', () => console.log(child.pid) ?? process.exit());
+  `;
+  const shim = startProcess({
+    command: process.execPath,
+    args: ['-e', script],
+    env: {},
+    cwd: import.meta.dirname,
+  });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of shim.stdout) chunks.push(chunk);
+  const [child] = Buffer.concat(chunks).toString().split('\n');
+  await shim.exited;
+  expect(isRunning(Number(child))).toBe(false);
+});
+
 it('does not mind being written to or ended after its end', async () => {
   const shim = startProcess({
     command: process.execPath,
@@ -51,3 +80,14 @@ it('says by which signal a shim ended', async () => {
   });
   expect(await shim.exited).toBe('killed by SIGABRT');
 });
+
+/** Whether a process runs; one that has ended and that nobody has waited for does not. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const status = existsSync('/proc') ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+  return !/\) [ZX] /.test(status);
+}
