@@ -85,9 +85,9 @@ it('says by which signal a shim ended', async () => {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    const status = existsSync('/proc') ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    return !/\) [ZX] /.test(status);
   } catch {
     return false;
   }
-  const status = existsSync('/proc') ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
-  return !/\) [ZX] /.test(status);
 }
