@@ -62,7 +62,10 @@ function prepare(draft: Draft): void {
   }
   if (action === 'replace') {
     const name = draft.fields.get('name') ?? before?.get('name');
+    // It must be given (recorded), and is what it was (spec 4.9: ignored in the params).
+    const active = draft.fields.has('active') ? before?.get('active') : undefined;
     draft.fields = draft.fields.without('active');
+    if (active !== undefined) draft.fields = draft.fields.with('active', active);
     if (name !== undefined) draft.fields = draft.fields.with('name', name);
   }
   if (action === 'create') draft.fields = withDefaults(draft);
