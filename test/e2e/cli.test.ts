@@ -17,6 +17,7 @@ describe('bad input: exit status 2, one clear message, no stack', () => {
     [['run', '--sead', '1'], 'Did you mean --seed?'],
     [['run', '--seed', 'x'], 'It must be an integer.'],
     [['run', '--timeout', '0'], 'It must be a positive integer.'],
+    [['run', '--path', 'abc'], 'It must be numbers with colons'],
     [['run', '--driver', 'pyhton'], 'Did you mean "python"?'],
     [['run', '--scenario', 'log-in-2021'], 'Did you mean "log-in-2020"?'],
     [['run', '--filter', 'nothing-like-this'], 'There are: log-in-2018'],

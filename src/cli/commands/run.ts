@@ -3,7 +3,7 @@ import { run } from '../../run/run.ts';
 import type { RunRecord } from '../../verdict/record.ts';
 import { backendNamed, type BackendFlags } from '../backend-named.ts';
 import { withBackendOptions } from '../backend-options.ts';
-import { integer, list, positive } from '../flag-values.ts';
+import { integer, list, path, positive } from '../flag-values.ts';
 import { interruption } from '../interruption.ts';
 import { participantOf } from '../participants.ts';
 import { readKnown } from '../read-known.ts';
@@ -38,7 +38,7 @@ export function runCommand(): Command {
     .option('-s, --scenario <name>', 'only this scenario (repeatable)', list, [])
     .option('--filter <pattern>', 'only scenarios whose name matches; * stands for anything')
     .option('--seed <number>', 'seed of the generated scenarios (default: a new one, printed)', integer)
-    .option('--path <path>', 'path of a counter-example, as a failure prints it')
+    .option('--path <path>', 'path of a counter-example, as a failure prints it', path)
     .option('--json', 'write run.json to standard output instead of the table')
     .option('--require <name>', 'a driver that must not be unavailable, or "all" (repeatable)', list, [])
     .option('--timeout <ms>', 'milliseconds that a driver has for one question', positive, 20_000)
