@@ -2,6 +2,10 @@ import { ActionValue } from '../data/action.ts';
 import { isArray, isTagged, type Data, type Tagged } from '../data/data.ts';
 import { Obj } from '../data/obj.ts';
 import { Ref } from '../data/ref.ts';
+import { mayRead } from '../auth/may-read.ts';
+import { atLeast } from './version.ts';
+import { documentValue } from '../documents/document-value.ts';
+import { readAt } from '../documents/read-at.ts';
 import { databaseOf } from '../schema/database-of.ts';
 import { refId } from '../schema/ref-id.ts';
 import type { Context } from './context.ts';
@@ -77,7 +81,14 @@ function refMember(ref: Ref, step: string | bigint, context: Context): Data | un
   if (step === 'class' || step === 'collection') return Ref.ofCollection(ref.scope, ref.collection);
   if (step === 'id') return refId(ref, context);
   if (step === 'database' && ref.scope !== context.auth.scope) return databaseOf(ref.scope, context);
-  return undefined;
+  return atLeast(context.version, 'UNSTABLE') ? memberThroughRef(ref, step, context) : undefined;
+}
+
+/** Version UNSTABLE reads through refs. A document that may not be read is as if it were not there: not determined, chosen. */
+function memberThroughRef(ref: Ref, step: string | bigint, context: Context): Data | undefined {
+  if (!mayRead(ref, context)) return undefined;
+  const version = readAt(ref, context);
+  return version && member(documentValue(ref, version, context), step, context);
 }
 
 function eventMember(event: DocumentEvent | SetEvent, step: string | bigint): Data | undefined {
