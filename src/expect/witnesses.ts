@@ -152,8 +152,7 @@ export function stabilityFinding(first: Uint8Array, second: Uint8Array): Finding
 export function agreementFinding(mine: Value, theirs: Value, other: string): Finding | undefined {
   const difference = firstDifference(mine, theirs);
   if (difference === undefined) return undefined;
-  const finding = fromDifference('printer', difference, 'this driver', other);
-  return { ...finding, shape: `against ${other}: ${finding.shape}` };
+  return fromDifference('printer', difference, 'this driver', other);
 }
 
 /** A finding for a difference of two values; the shape keeps the kinds of both sides, and drops what changes from run to run. */

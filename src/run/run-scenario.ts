@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningBackend } from '../backend/backend.ts';
 import type { Session } from '../driver/driver.ts';
-import { requestFinding } from '../expect/witnesses.ts';
+import { decodedFinding, requestFinding } from '../expect/witnesses.ts';
 import type { Format } from '../format/format.ts';
 import { redactSecrets } from '../report/secrets.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -114,8 +114,12 @@ function saidAt({ driver, evidence, pseudonyms }: Case, index: number): Said {
   const asked = askedUpTo(evidence, index, pseudonyms);
   if (step === undefined || 'reason' in step)
     return { driver: driver.name, reading: undefined, answered: undefined, asked };
-  const reading = readingOf(step, driver.format);
   const answered = answeredValue(step);
+  const { answer } = step;
+  // What the decoder got wrong is charged to it already; its print cannot agree, and says nothing of the printer.
+  const misread =
+    answered !== undefined && answer.outcome === 'value' && decodedFinding(answered, answer.decoded);
+  const reading = misread ? undefined : readingOf(step, driver.format);
   return {
     driver: driver.name,
     reading: reading && renamedValue(reading, pseudonyms),

@@ -139,6 +139,13 @@ describe('go/2.7', () => {
     });
   });
 
+  test.each<[string, Value, string]>([
+    ['within an array', arr([obj({ '': bool(false), a: long(10) })]), '[map[] false a 10]'],
+    ['within an array of a map', obj({ a: arr([obj({ '': long(1) })]) }), 'map[a:[map[] 1]]'],
+  ])('members after an empty first key become elements %s', (_name, value, text) => {
+    expect(go27.print(value)).toBe(text);
+  });
+
   test.each<[string, Value]>([
     ['a user key @ref that comes first', obj({ '@ref': str('x') })],
     ['an empty key that comes first', obj({ '': long(1), a: long(2) })],

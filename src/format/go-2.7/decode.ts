@@ -1,5 +1,6 @@
 import { build, epochDay, instant, type Entry, type ObjectValue, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
+import { decodeTokens, hasEmptyFirstKey } from './decode-tokens.ts';
 
 /** Members that make the decoder take an object for something else, when they come first (v4.3.1, `json.go`). */
 const TAGS = new Set(['@ref', '@set', '@date', '@ts', '@bytes', '@query']);
@@ -12,6 +13,10 @@ const LONG_MAX = 2n ** 63n - 1n;
  * of range, years that have not four digits.
  */
 export function decode(value: Value): Value {
+  return hasEmptyFirstKey(value) ? decodeTokens(value, decodeKnown) : decodeKnown(value);
+}
+
+function decodeKnown(value: Value): Value {
   switch (value.kind) {
     case 'long':
       if (value.value >= LONG_MIN && value.value <= LONG_MAX) return value;
@@ -24,14 +29,14 @@ export function decode(value: Value): Value {
       if (/^\d{4}-/.test(value.text) && isReadable(value)) return value;
       throw refused(`parsing time ${JSON.stringify(value.text)} as "2006-01-02": cannot parse`);
     case 'array':
-      return build.arr(value.items.map(decode));
+      return build.arr(value.items.map(decodeKnown));
     case 'set':
       return build.set(value.entries.map(decodeEntry));
     case 'object':
       return decodeObject(value);
     case 'oneOf': {
       const [first] = value.options;
-      return first === undefined ? value : decode(first);
+      return first === undefined ? value : decodeKnown(first);
     }
     case 'null':
     case 'boolean':
@@ -56,18 +61,16 @@ function decodeObject(value: ObjectValue): Value {
   if (first !== undefined && (value.ordered !== false || others.length === 0)) {
     const [key, content] = first;
     if (key === '@obj') {
-      if (others.length === 0 && content.kind === 'object') return decode(content);
+      if (others.length === 0 && content.kind === 'object') return decodeKnown(content);
       throw refused('Expected a single object but got something else in @obj');
     }
     if (TAGS.has(key)) throw refused('Expected a single object or the end of one');
-    // An object whose first key is empty is taken for an empty object, and its members for what follows it.
-    if (key === '') throw refused('Expected a string but got the value of an empty key');
   }
   return { ...value, entries: value.entries.map(decodeEntry) };
 }
 
 function decodeEntry([key, value]: Entry): Entry {
-  return [key, decode(value)];
+  return [key, decodeKnown(value)];
 }
 
 function isReadable(value: Value & { readonly kind: 'ts' | 'date' }): boolean {
