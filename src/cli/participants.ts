@@ -36,12 +36,12 @@ export async function readManifests(folders: readonly string[] = []): Promise<re
 export function prepareDriver(
   driver: DriverFolder,
   say: (message: string) => void,
-  signal?: AbortSignal,
+  settings: { readonly signal?: AbortSignal; readonly refetch?: boolean } = {},
 ): Promise<Preparation> {
   return prepare(driver, {
     root: BUILDS,
     onProgress: (progress) => say(progressText(progress)),
-    ...(signal === undefined ? {} : { signal }),
+    ...settings,
   });
 }
 
@@ -63,7 +63,7 @@ async function open(
   say: (message: string) => void,
   signal: AbortSignal,
 ): Promise<Opening> {
-  const preparation = await prepareDriver(driver, say, signal);
+  const preparation = await prepareDriver(driver, say, { signal });
   switch (preparation.state) {
     case 'unavailable': {
       const [{ what, why, note, get }] = preparation.missing;

@@ -80,7 +80,7 @@ function redLines(
       paint.plain,
       '    ',
     ),
-    ...commandLines(replayCommand({ scenario, driver }, seed), '    '),
+    ...commandLines(replayCommand({ scenario, driver, expectation }, seed), '    '),
     '',
   ];
 }

@@ -5,12 +5,13 @@ import { prepareDriver, readManifests } from '../participants.ts';
 export function setupCommand(): Command {
   return new Command('setup')
     .description('set up every driver that this machine can run')
-    .action(async () => {
+    .option('--refetch', 'ask the registries again for what they did not serve within the last hour')
+    .action(async ({ refetch = false }: { readonly refetch?: boolean }) => {
       const say = (message: string): void => console.error(message);
       let broken = false;
       await Promise.all(
         (await readManifests()).map(async (driver) => {
-          const preparation = await prepareDriver(driver, say);
+          const preparation = await prepareDriver(driver, say, { refetch });
           const { title, version } = driver.manifest;
           switch (preparation.state) {
             case 'ready':
