@@ -1,8 +1,7 @@
 /**
  * How a program of ours starts: its TypeScript is bundled by esbuild the first time, and again whenever a source has changed,
  * so that there is no build to remember. One file instead of hundreds to load makes the start several times shorter than a
- * loader for each module would, and functions are what they are: tsx wraps every closure that is made, in order to keep its
- * name, which took up to a third of the database's time for a request.
+ * loader for each module would: `serve` takes 0.15 s of processor time instead of 1 s through tsx, an empty program 0.07 s.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {

@@ -167,6 +167,6 @@ function exists(ref: Ref, transaction: Transaction): boolean {
 }
 
 function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+  // Texts of different lengths cannot be equal, and a length is no secret.
+  return a.length === b.length && timingSafeEqual(Buffer.from(a, 'utf16le'), Buffer.from(b, 'utf16le'));
 }

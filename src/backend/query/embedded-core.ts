@@ -43,13 +43,14 @@ export interface CoreParts {
 export class EmbeddedCore implements Core {
   readonly #parts: CoreParts;
   readonly #feed: ChangeFeed;
-  readonly #costs = new WeakMap<Transaction, CostCounter>();
+  /** Of the transaction that is open: there is one at a time. */
+  #costs: CostCounter | undefined;
 
   constructor(parts: CoreParts) {
     this.#parts = parts;
     this.#feed = new ChangeFeed(parts.store);
-    parts.store.observe((transaction, { after }) => {
-      if (after !== undefined) this.#costs.get(transaction)?.wrote(VERSION_BYTES + sizeOf(after.fields));
+    parts.store.observe((_, { after }) => {
+      if (after !== undefined) this.#costs?.wrote(VERSION_BYTES + sizeOf(after.fields));
     });
     keepIndexes(parts.store, { secrets: parts.secrets, apply: applyLambda });
   }
@@ -182,9 +183,11 @@ export class EmbeddedCore implements Core {
   }
 
   #context(call: Call, transaction: Transaction, tape: Tape, costs: CostCounter): Context | undefined {
-    const auth = authenticate(call.credential, { ...this.#parts, transaction, tape });
+    // Spelt out: spreading the parts would cost every query a copy by name.
+    const { secrets, rootSecrets } = this.#parts;
+    const auth = authenticate(call.credential, { transaction, tape, secrets, rootSecrets });
     if (auth === undefined) return undefined;
-    this.#costs.set(transaction, costs);
+    this.#costs = costs;
     const isRead = call.request.kind === 'query' && call.request.readOnly;
     return {
       version: call.apiVersion,
@@ -195,7 +198,7 @@ export class EmbeddedCore implements Core {
       depth: 0,
       tape,
       costs,
-      secrets: this.#parts.secrets,
+      secrets,
       apply: applyLambda,
     };
   }

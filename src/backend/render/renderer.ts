@@ -235,5 +235,8 @@ type Member = readonly [key: string, text: string | undefined];
 
 /** Members of an object; those without a text are left out. */
 function join(members: readonly Member[]): string {
-  return members.flatMap(([key, text]) => (text === undefined ? [] : [`"${key}":${text}`])).join(',');
+  let joined = '';
+  for (const [key, text] of members)
+    if (text !== undefined) joined += `${joined === '' ? '' : ','}"${key}":${text}`;
+  return joined;
 }

@@ -19,6 +19,9 @@ export const RANDOM_BYTES = 20;
 const LEAD = 0x7e;
 const KEY = 0x70;
 const TOKEN = 0x71;
+/** Characters of a key's and of a token's secret: 30 and 38 bytes. */
+const KEY_LENGTH = 40;
+const TOKEN_LENGTH = 51;
 
 /** The text of a secret: URL-safe Base64 without padding. */
 export function encodeSecret(secret: Secret): string {
@@ -31,6 +34,7 @@ export function encodeSecret(secret: Secret): string {
 
 /** Reads a secret's text; `undefined` for anything that is not exactly one. */
 export function decodeSecret(text: string): Secret | undefined {
+  if (text.length !== KEY_LENGTH && text.length !== TOKEN_LENGTH) return undefined;
   const bytes = Buffer.from(text, 'base64url');
   // Buffer skips what it cannot read, and the same bytes must not be reachable by a second text.
   if (bytes.toString('base64url') !== text || bytes[0] !== LEAD) return undefined;
