@@ -15,6 +15,7 @@ export function readAt(ref: Ref, context: Context): Version | undefined {
     return undefined;
   if (!isNamed(ref.collection)) checkTimeOf(ref.scope, ref.collection, context);
   const version = transaction.read(ref, validTime);
-  if (version !== undefined) costs.read(ESTIMATED_BYTES);
+  // Looking for one that is not there is a read, too (recorded: `exists`).
+  costs.read(ESTIMATED_BYTES);
   return version;
 }

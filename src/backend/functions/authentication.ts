@@ -25,11 +25,15 @@ import { firstRef } from '../sets/first-ref.ts';
 import { boolean, nothing, object, refOrSet, string } from './casts.ts';
 import { form, type Form } from './form.ts';
 import type { ApiVersion } from '../core.ts';
-import type { Context } from '../eval/context.ts';
+import { CostCounter } from '../query/costs.ts';
+import { within, type Context } from '../eval/context.ts';
 import type { Data } from '../data/data.ts';
 import type { DocumentValue } from '../data/document.ts';
 import type { Position } from '../data/position.ts';
 import type { SetValue } from '../data/set.ts';
+
+/** A small document, for the costs. */
+const DOCUMENT_BYTES = 128;
 
 export const authenticationForms: readonly Form[] = [
   form({ params: { login: refOrSet, params: object }, effect: WRITE, run: login }),
@@ -118,10 +122,11 @@ function passwordMatches(identity: Ref, password: string, context: Context): boo
 }
 
 /** The hash in a document's credentials; `null`: they have none; `undefined`: there are no credentials. */
-function passwordHash(identity: Ref, { transaction }: Context): string | null | undefined {
-  const credentials = credentialsOf(identity, transaction);
-  const fields = credentials && transaction.read(credentials)?.fields;
+function passwordHash(identity: Ref, context: Context): string | null | undefined {
+  const credentials = credentialsOf(identity, context.transaction);
+  const fields = credentials && context.transaction.read(credentials)?.fields;
   if (fields === undefined) return undefined;
+  context.costs.read(DOCUMENT_BYTES);
   const hash = fields.get('hashed_password');
   return typeof hash === 'string' ? hash : null;
 }
@@ -129,7 +134,8 @@ function passwordHash(identity: Ref, { transaction }: Context): string | null | 
 /** The document itself, or the first of a set as it is now, even inside `at`. */
 function identityOf(target: Ref | SetValue, context: Context, position: Position): Ref | undefined {
   if (target.kind === 'ref') return target;
-  return firstRef(target, { ...context, validTime: undefined }, position);
+  // Only the credentials count as read (recorded).
+  return firstRef(target, within(context, { validTime: undefined, costs: new CostCounter() }), position);
 }
 
 function logOut(all: boolean, context: Context): boolean {
@@ -158,6 +164,7 @@ function keyFromSecret(text: string, context: Context, position: Position): Docu
   const secret = decodeSecret(text);
   const ref = secret === undefined ? undefined : holderOf(secret, text, context);
   const version = ref && context.transaction.read(ref);
+  if (version !== undefined) context.costs.read(DOCUMENT_BYTES);
   if (ref !== undefined && version !== undefined && mayRead(ref, context))
     return documentValue(ref, version, context);
   throw failure(position, 'instance not found', `No key found for secret ${text}.`);

@@ -12,6 +12,7 @@ import { within, type Context } from '../eval/context.ts';
 import { firstRef } from '../sets/first-ref.ts';
 import { optional, refOrSet, required, timestamp } from './casts.ts';
 import { form, type Form } from './form.ts';
+import { CostCounter } from '../query/costs.ts';
 import type { DocumentValue } from '../data/document.ts';
 import type { Position } from '../data/position.ts';
 import type { Ref } from '../data/ref.ts';
@@ -53,7 +54,7 @@ export function getDocument(target: Ref | SetValue, context: Context, position: 
   const ref = target.kind === 'ref' ? target : firstRef(target, context, position.at('get'));
   if (ref === undefined) throw failure(position, 'instance not found', 'Set not found.', { missing: true });
   if (!mayRead(ref, context)) throw failure(position, ...DENIED);
-  const version = readAt(ref, context);
+  const version = readAt(ref, ofElement(target, context));
   if (version === undefined) throw notFound(ref, position, context);
   return documentValue(ref, version, context);
 }
@@ -61,5 +62,10 @@ export function getDocument(target: Ref | SetValue, context: Context, position: 
 function exists(target: Ref | SetValue | undefined, context: Context, position: Position): boolean {
   if (target === undefined) return false;
   const ref = target.kind === 'ref' ? target : firstRef(target, context, position.at('exists'));
-  return ref !== undefined && mayRead(ref, context) && readAt(ref, context) !== undefined;
+  return ref !== undefined && mayRead(ref, context) && readAt(ref, ofElement(target, context)) !== undefined;
+}
+
+/** The document of a set's element costs nothing beyond the set (recorded). */
+function ofElement(target: Ref | SetValue, context: Context): Context {
+  return target.kind === 'ref' ? context : within(context, { costs: new CostCounter() });
 }

@@ -11,6 +11,7 @@ import { within, type Context } from '../eval/context.ts';
 import { PURE, READ, WRITE } from '../eval/effect.ts';
 import { failure, invalidArgument, QueryFailure } from '../eval/failure.ts';
 import { maxEffect } from '../eval/max-effect.ts';
+import { countRead } from '../sets/count-read.ts';
 import { filterValues } from '../sets/filter-values.ts';
 import { combineArrays, distinctValues } from '../sets/combine-arrays.ts';
 import { readCursor, readCursorObject } from '../sets/cursor.ts';
@@ -262,6 +263,7 @@ function pageOf(args: PageArgs, given: GivenCursor, outer: Context, position: Po
     sources: args.sources ?? false,
   };
   const context = args.ts === undefined ? outer : within(outer, { validTime: args.ts });
+  countRead(value, context);
   return paginate(source, request, context, position, 'paginate');
 }
 
@@ -300,6 +302,7 @@ function endOf(
     return element;
   }
   const request = { cursor: undefined, ascending: which === 'first', size: 1n, sources: false };
+  countRead(value, context);
   const [element] = paginate(setOf(value, context), request, context, position, which).data;
   if (element === undefined) throw invalidArgument(at, 'Non-empty set expected.');
   return element;

@@ -2,6 +2,7 @@ import type { Position } from '../data/position.ts';
 import type { Ref } from '../data/ref.ts';
 import type { SetValue } from '../data/set.ts';
 import type { Context } from '../eval/context.ts';
+import { countRead } from './count-read.ts';
 import { FIRST, LAST, refOf } from './item.ts';
 import { readable } from './paginate.ts';
 import { setOf } from './set-of.ts';
@@ -12,6 +13,7 @@ import { setOf } from './set-of.ts';
  */
 export function firstRef(value: SetValue, context: Context, position: Position): Ref | undefined {
   const set = readable(setOf(value, context), context, position);
+  countRead(value, context);
   for (const { item } of set.snapshot(context, { from: FIRST, to: LAST, ascending: true }))
     return refOf(item);
   return undefined;

@@ -221,11 +221,8 @@ describe('access providers', () => {
     expect(await db.query(admin, { key_from_secret: token() })).toMatchObject(failed(403, DENIED));
   });
 
-  it.each([...Array(14).keys()].map((at) => `JW-${String(at + 1)}`))(
-    '%s version 4 issues no JWTs itself: an unknown form',
-    async () => {
-      const query = { issue_access_jwt: post, expire_in: 60 };
-      expect(await db.query(admin, query)).toMatchObject(failed(400, 'invalid expression'));
-    },
-  );
+  it('JW-1 … JW-14 version 4 issues no JWTs itself: an unknown form', async () => {
+    const query = { issue_access_jwt: post, expire_in: 60 };
+    expect(await db.query(admin, query)).toMatchObject(failed(400, 'invalid expression'));
+  });
 });

@@ -153,7 +153,7 @@ describe('AuthSpec', () => {
       expect(await status(text(own, 'secret'), update)).toBe(403);
     });
 
-    it('a changed role is seen by the next request', async () => {
+    it('RL-14 RL-15 a changed role is seen by the next request', async () => {
       const token = await db.token(server, alice);
       expect(await status(token, update)).toBe(403);
       const privileges = o({ resource: { collection: 'users' }, actions: o({ write: true }) });

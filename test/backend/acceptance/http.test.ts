@@ -333,7 +333,9 @@ describe('MetricsSpec', () => {
   const byA = { match: { index: 'by_a' }, terms: 1 };
   it.each([
     ['get', { get: ref('users', '1') }, 1],
-    ['get of nothing', { get: ref('users', '404') }, 0],
+    ['get of nothing, which fails', { get: ref('users', '404') }, 0],
+    ['exists of nothing', { exists: ref('users', '404') }, 1],
+    ['get of a set', { get: byA }, 1],
     ['exists', { exists: ref('users', '1') }, 1],
     ['a page of an index with terms', { paginate: byA }, 1],
     ['a page of all documents: 8 partitions', { paginate: { documents: { collection: 'users' } } }, 8],

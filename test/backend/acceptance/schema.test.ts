@@ -230,6 +230,22 @@ describe('schema', () => {
       ).toEqual([1, [1, 2], []]);
     });
 
+    it('FN-3 wraps what goes wrong inside', async () => {
+      await db.ok(server, {
+        create_function: o({ name: 'plus', body: lambda('x', { add: [{ var: 'x' }, 1] }) }),
+      });
+      expect(await db.query(server, { call: { function: 'plus' }, arguments: 'a' })).toMatchObject({
+        status: 400,
+        errors: [
+          {
+            position: [],
+            code: 'call error',
+            cause: [{ position: ['expr', 'add', 0], code: 'invalid argument' }],
+          },
+        ],
+      });
+    });
+
     it('FN-4 runs with its role', async () => {
       await db.ok(server, { create_collection: o({ name: 'users' }) });
       await db.user(server, '1');
