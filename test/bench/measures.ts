@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts';
 import { harnessOverhead } from './measures/harness-overhead.ts';
 import { indexPages } from './measures/index-pages.ts';
 import { logins } from './measures/logins.ts';
+import { oneConnection } from './measures/one-connection.ts';
 import { processPerCase } from './measures/process-per-case.ts';
 import { requests } from './measures/requests.ts';
 import { startUp } from './measures/start-up.ts';
@@ -9,6 +10,7 @@ import { startUp } from './measures/start-up.ts';
 /** What can be measured, by the name that selects it: `npm run bench -- requests`. */
 export const measures: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
   requests,
+  'one-connection': oneConnection,
   logins,
   'index-pages': indexPages,
   'start-up': startUp,
