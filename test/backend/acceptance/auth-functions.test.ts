@@ -11,8 +11,8 @@ import {
   type Query,
 } from './database.ts';
 
-// The core's `queries/AuthFunctionsSpec.scala` (spec 6.1). Rows about JWTs (AF-7, 13, 16, 22, 28, 31) and access-provider
-// predicates (AF-10, 19, 25, 34) are not here: this database has no JWTs.
+// The core's `queries/AuthFunctionsSpec.scala` (spec 6.1). Rows about JWTs and predicates of access providers are in
+// `access-providers.test.ts`.
 const REFUSED = failed(400, 'authentication failed');
 const currentToken = { current_token: null };
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { decodeSecret, encodeSecret } from '../../../src/backend/store/secret.ts';
 import { DENIED, failed, o, ROOT_SECRET, TestDatabase, text, UNAUTHORIZED, type Query } from './database.ts';
 
-// The core's `queries/AuthSpec.scala`, `auth/AuthSpec.scala` and `auth/AuthLikeSpec.scala` (spec 6.5). AU-1, 2, 9, 10 and AZ
-// are about headers: see `test/backend/http`. Access JWTs (AU-27, 34) do not exist here.
+// The core's `queries/AuthSpec.scala`, `auth/AuthSpec.scala` and `auth/AuthLikeSpec.scala` (spec 6.5). What only HTTP shows
+// is in `http.test.ts`, JWTs are in `access-providers.test.ts`.
 describe('AuthSpec', () => {
   let db: TestDatabase;
   let admin: string;

@@ -13,7 +13,7 @@ import {
   keysOf,
 } from './database.ts';
 
-// The core's `queries/ReadFunctionsSpec.scala` (spec 6.9). RD-15 … RD-19 are about cursors: see `test/backend/sets`.
+// The core's `queries/ReadFunctionsSpec.scala` (spec 6.9). RD-15 … RD-19 are about cursors: see `events.test.ts`.
 describe('ReadFunctionsSpec', () => {
   let db: TestDatabase;
   let server: string;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DENIED, failed, lambda, o, select, TestDatabase, type Query } from './database.ts';
 
-// The core's `queries/ABACSpec.scala` (spec 6.6). AB-21 is about the core's partitions, which have no meaning in memory.
+// The core's `queries/ABACSpec.scala` (spec 6.6). AB-21 is in `indexes.test.ts`.
 const users = { collection: 'users' };
 const posts = { collection: 'posts' };
 const document = (id: string, collection: Query = posts): Query => ({ ref: collection, id });

@@ -15,7 +15,7 @@ import {
 } from './database.ts';
 
 // The core's `api/DatabaseSpec.scala`, `api/CollectionSpec.scala`, functions (FN) and renames (CA) (spec 6.10, 6.11). DB-15
-// is a test that the core itself expects to fail.
+// is in `basic-functions.test.ts`.
 describe('schema', () => {
   let db: TestDatabase;
   let server: string;

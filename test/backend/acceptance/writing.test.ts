@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DENIED, failed, lambda, o, pick, select, TestDatabase, type Query, keysOf } from './database.ts';
 
 // The core's `queries/WriteFunctionsSpec.scala` (spec 6.10), but WR-45 … 56: `move-database.test.ts`. The index views of inserted and
-// removed events (WR-29, 30, 33 … 35) are in `test/backend/indexes`.
+// removed events (WR-29, 30, 33 … 35) are in `indexes.test.ts`, WR-42 … 44 in `basic-functions.test.ts`.
 const users = { collection: 'users' };
 const alice: Query = { ref: users, id: '1' };
 const nowhere = { collection: 'nope' };
