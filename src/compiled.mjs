@@ -37,6 +37,11 @@ export async function importCompiled(entry) {
   return import(pathToFileURL(join(folder, name)).href);
 }
 
+/** Compiles a module ahead of its first import, for an image whose user may write nothing. */
+export async function compileAhead(entry) {
+  if (!(await compileInto(join(CACHE, keyOf(entry)), entry))) throw new Error(`${CACHE} cannot be written.`);
+}
+
 /** Compiles beside the folder, then renames: programs that start at the same time see all of it or nothing. False: not writable. */
 async function compileInto(folder, entry) {
   const draft = join(CACHE, `draft-${randomUUID()}`);

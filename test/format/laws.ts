@@ -49,9 +49,15 @@ export function describeLaws({
       fc.assert(
         fc.property(fc.oneof(values, unusual), (value) => {
           const text = printed(format, value);
-          const other = readingsOf(format, text).filter(
-            (reading) => !sameButLayout(format.print(reading), text),
-          );
+          // A reading that the driver could not have decoded is listed where there is no other; it has no print.
+          const other = readingsOf(format, text).filter((reading) => {
+            let undecodable = false;
+            const again = textOrFailure(
+              () => format.print(reading),
+              () => (undecodable = true),
+            );
+            return !undecodable && !sameButLayout(again, text);
+          });
           expect(other.map(show)).toStrictEqual([]);
         }),
       );
@@ -61,7 +67,10 @@ export function describeLaws({
       fc.assert(
         fc.property(fc.oneof(values, unusual), (value) => {
           const text = printed(format, value);
-          const again = format.print(format.project(value));
+          const left = format.project(value);
+          // Of what the decoder makes another value of, nothing is left to be said.
+          if (left.kind === 'unsaid') return;
+          const again = format.print(left);
           expect(sameButLayout(again, text) ? text : again).toBe(text);
         }),
       );

@@ -83,7 +83,8 @@ describe('agreement', () => {
 
   it.each(formats)('of a value and what $id can say of it, both ways', (format) => {
     fc.assert(
-      fc.property(arbitraryValue(), (value) => {
+      // A key with half a surrogate pair becomes another key where a driver prints UTF-8.
+      fc.property(arbitraryValue({ wellFormed: true }), (value) => {
         const said = projected(value, format);
         if (said === undefined) return;
         expect(same(said, said)).toBeUndefined();

@@ -77,14 +77,14 @@ export function runCommand(): Command {
 
 /** 0 when everything is as expected, 1 when something is not or what was required is not there, 2 when nothing could run. */
 function exitCodeOf(record: RunRecord, required: readonly string[], say: (message: string) => void): number {
-  if (!record.drivers.some(({ state }) => state.kind !== 'unavailable')) {
+  const missing = record.drivers.filter(({ name, state }) => required.includes(name) && state.kind !== 'ran');
+  for (const { title } of missing) say(`Required, and not there: ${title}. The table says why.`);
+  if (missing.length === 0 && record.drivers.every(({ state }) => state.kind === 'unavailable')) {
     say(
       'Nothing was checked: no driver can run here. "printproof doctor" says what is missing and how to get it.',
     );
     return 2;
   }
-  const missing = record.drivers.filter(({ name, state }) => required.includes(name) && state.kind !== 'ran');
-  for (const { title } of missing) say(`Required, and not there: ${title}. The table says why.`);
   return record.totals.unexpected === 0 && record.stale.length === 0 && missing.length === 0 ? 0 : 1;
 }
 
