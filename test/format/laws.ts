@@ -35,10 +35,14 @@ export function describeLaws({
   decodesFaithfully = () => true,
   sameButLayout = (left, right) => left === right,
 }: LawOptions): void {
+  // Of what the decoder makes another value of, nothing is left to be said.
+  const isSaid = (value: Value): boolean => format.project(value).kind !== 'unsaid';
+  const tellable = values.filter(isSaid);
+  const unusualTellable = unusual.filter(isSaid);
   describe(`laws of ${format.id}`, () => {
     test('parse(print(value)) has a reading that is project(value)', () => {
       fc.assert(
-        fc.property(values, (value) => {
+        fc.property(tellable, (value) => {
           const text = printed(format, value);
           expect(readingsOf(format, text).map(written)).toContain(written(format.project(value)));
         }),
@@ -47,7 +51,7 @@ export function describeLaws({
 
     test('every reading prints as the text that was read', () => {
       fc.assert(
-        fc.property(fc.oneof(values, unusual), (value) => {
+        fc.property(fc.oneof(tellable, unusualTellable), (value) => {
           const text = printed(format, value);
           // A reading that the driver could not have decoded is listed where there is no other; it has no print.
           const other = readingsOf(format, text).filter((reading) => {
@@ -65,11 +69,9 @@ export function describeLaws({
 
     test('the print of what is projected is the print of the value', () => {
       fc.assert(
-        fc.property(fc.oneof(values, unusual), (value) => {
+        fc.property(fc.oneof(tellable, unusualTellable), (value) => {
           const text = printed(format, value);
           const left = format.project(value);
-          // Of what the decoder makes another value of, nothing is left to be said.
-          if (left.kind === 'unsaid') return;
           const again = format.print(left);
           expect(sameButLayout(again, text) ? text : again).toBe(text);
         }),
@@ -78,7 +80,7 @@ export function describeLaws({
 
     test('project changes nothing that it has projected before', () => {
       fc.assert(
-        fc.property(fc.oneof(values, unusual), (value) => {
+        fc.property(fc.oneof(tellable, unusualTellable), (value) => {
           const once = format.project(value);
           expect(written(format.project(once))).toBe(written(once));
         }),
@@ -96,7 +98,7 @@ export function describeLaws({
 
     test('a print with one character changed never reads as the same value', () => {
       fc.assert(
-        fc.property(values, arbitraryChange, (value, change) => {
+        fc.property(tellable, arbitraryChange, (value, change) => {
           const text = printed(format, value);
           const changed = change(text);
           fc.pre(!sameButLayout(changed, text));
