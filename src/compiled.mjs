@@ -37,7 +37,10 @@ export async function importCompiled(entry) {
   return import(pathToFileURL(join(folder, name)).href);
 }
 
-/** Compiles a module ahead of its first import, for an image whose user may write nothing. */
+/**
+ * Compiles a module ahead of its first import, for an image whose user may write nothing.
+ * @public The Dockerfile calls it.
+ */
 export async function compileAhead(entry) {
   if (!(await compileInto(join(CACHE, keyOf(entry)), entry))) throw new Error(`${CACHE} cannot be written.`);
 }
