@@ -69,7 +69,11 @@ export function arbitraryRecord(text: fc.Arbitrary<string>): fc.Arbitrary<RunRec
       witness: fc.infiniteStream(arbitraryStep(text, json)),
       verdicts: fc.infiniteStream(arbitraryVerdict(text, json)),
       discoveries: fc.array(arbitraryDiscovery(text, json), { maxLength: 2 }),
-      divergences: fc.array(fc.record({ id: text, reason: text }), { maxLength: 2 }),
+      // The file of known divergences names each only once.
+      divergences: fc.uniqueArray(fc.record({ id: text, reason: text }), {
+        maxLength: 2,
+        selector: ({ id }) => id,
+      }),
       stale: fc.array(fc.record({ id: text, problem: text }), { maxLength: 2 }),
       seed: fc.integer(),
       noise: text,
