@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { startProcess } from '../../../src/driver/channel/start-process.ts';
 
 async function outputOf(script: string, env: Readonly<Record<string, string>>): Promise<string> {
@@ -54,7 +54,8 @@ it.skipIf(process.platform === 'win32')('ends what a shim started and left behin
   for await (const chunk of shim.stdout) chunks.push(chunk);
   const [child] = Buffer.concat(chunks).toString().split('\n');
   await shim.exited;
-  expect(isRunning(Number(child))).toBe(false);
+  // The signal is sent by then; that the process is gone is for the system to see to.
+  await vi.waitFor(() => expect(isRunning(Number(child))).toBe(false), { timeout: 20_000 });
 });
 
 it('does not mind being written to or ended after its end', async () => {
