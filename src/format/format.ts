@@ -3,11 +3,18 @@
  * canonical values go out, and the other way round; nothing here knows of drivers, processes or verdicts. One folder a
  * format; `index.ts` lists them.
  */
-import type { TextError, Value } from '../value/index.ts';
+import type { Generation, TextError, Value } from '../value/index.ts';
 
 export interface Format {
-  /** `family/version`, the version being the first driver release that prints so: `js/4.3`. */
+  /**
+   * `family/version`, the version being the first driver release that prints so: `js/4.3`. A variant, whose text depends on
+   * more than the driver, has a suffix: `js/4.3+n12`.
+   */
   readonly id: string;
+  /** The id without the suffix, of variants only. */
+  readonly variantOf?: string;
+  /** What people are told of it: `docs/formats` is made of this. */
+  readonly about: About;
   /**
    * Reads a whole print (without the line feed that the print statement adds). Several readings mean that the text is
    * ambiguous: each of them prints as this very text. Never throws.
@@ -34,6 +41,45 @@ export interface Format {
   projectError(error: DatabaseError): PrintedError;
   /** The parts of a print that are no function of the value, in words for the documentation; empty: none. */
   readonly free: readonly string[];
+}
+
+/** What is published about a format, beside what is computed from it. */
+export interface About {
+  /** The driver as people call it: `JavaScript`, `Fauna Shell`, `C#`. */
+  readonly driver: string;
+  /** The releases that print so, oldest first. */
+  readonly releases: readonly Releases[];
+  /** A variant: the runtime that makes the difference, in words: `Node.js 12 and 13`. */
+  readonly runtime?: string;
+  /** The print statement of the driver's documentation. */
+  readonly statement: string;
+  /** How the database spells refs to these releases. */
+  readonly generation: Generation;
+  /** What changed against the format before it; absent: the first of its family. */
+  readonly change?: string;
+  /** The grammar of the text, as EBNF (ISO 14977 with `(* … *)` comments). */
+  readonly grammar: string;
+  /** What the reader takes beyond what the printer writes. */
+  readonly leniencies: readonly Leniency[];
+  /** `ran`: held against prints of the real driver; `derived`: read off its source, the driver cannot be run here. */
+  readonly evidence: 'ran' | 'derived';
+}
+
+/** Releases from one to another, both included. */
+export interface Releases {
+  readonly from: string;
+  /** The last one; absent: up to the newest. */
+  readonly to?: string;
+  /** The day of the first one, `2019-07-17`, and of the last one, where they are known. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Something that a reader takes although the format's printer would not write it here, and where it was seen. */
+export interface Leniency {
+  readonly takes: string;
+  /** Driver, version and source file or page that writes it: `faunadb 2.1.0, src/values.js`. */
+  readonly source: string;
 }
 
 export type Reading =

@@ -1,25 +1,45 @@
 /**
- * Print formats: printed text ⇄ canonical value. One folder a format, named by its id; `format.ts` is what each of them is.
- * Drift makes new formats, not new options: historic ids (`js/2.7`, `py/2.0`) come as folders of their own into the table.
+ * Print formats: printed text ⇄ canonical value. One folder a family, named as the ids begin; `format.ts` is what each format
+ * is. Drift makes new formats, not options of a caller: a family lists one for each id that it ever printed.
  */
 import type { Format } from './format.ts';
-import { cs29 } from './cs-2.9/index.ts';
-import { go27 } from './go-2.7/index.ts';
-import { http27 } from './http-2.7/index.ts';
-import { java27 } from './java-2.7/index.ts';
-import { js43 } from './js-4.3/index.ts';
-import { py27 } from './py-2.7/index.ts';
-import { scala27 } from './scala-2.7/index.ts';
+import { csFormats } from './cs/index.ts';
+import { goFormats } from './go/index.ts';
+import { httpFormats } from './http/index.ts';
+import { javaFormats } from './java/index.ts';
+import { jsFormats } from './js/index.ts';
+import { pyFormats } from './py/index.ts';
+import { scalaFormats } from './scala/index.ts';
 
 export { UnprintableValue } from './format.ts';
-export type { DatabaseError, ErrorElement, Format, PrintedError, Reading } from './format.ts';
+export type {
+  About,
+  DatabaseError,
+  ErrorElement,
+  Format,
+  Leniency,
+  PrintedError,
+  Reading,
+  Releases,
+} from './format.ts';
 
-/** All formats, the wire first. */
-export const formats: readonly Format[] = [http27, js43, py27, go27, java27, scala27, cs29];
+/** Every format, variants left out: the wire first, then family by family, oldest first. */
+export const formats: readonly Format[] = [
+  ...httpFormats,
+  ...jsFormats,
+  ...pyFormats,
+  ...goFormats,
+  ...javaFormats,
+  ...scalaFormats,
+  ...csFormats,
+];
 
-const byId = new Map(formats.map((format) => [format.id, format]));
+/** Formats whose text depends on more than the driver: another runtime, another culture. */
+export const variants: readonly Format[] = [];
 
-/** The format of an id such as `js/4.3`; `undefined` when there is none. */
+const byId = new Map([...formats, ...variants].map((format) => [format.id, format]));
+
+/** The format or variant of an id such as `js/4.3` or `js/4.3+n12`; `undefined` when there is none. */
 export function formatOf(id: string): Format | undefined {
   return byId.get(id);
 }

@@ -2,6 +2,7 @@
 export * as build from './build.ts';
 export { firstDifference, pathText, type Difference } from './difference.ts';
 export { fromWire } from './from-wire.ts';
+export { inGeneration, type Generation } from './generation.ts';
 export { epochDay, epochDayText, instant, instantText } from './instant.ts';
 export { javaDouble } from './java-double.ts';
 export { JsonNumber, JsonObject, jsonInteger, jsonObject, type Json } from './json.ts';

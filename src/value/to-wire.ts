@@ -1,13 +1,14 @@
 import { JsonNumber, JsonObject, type Json } from './json.ts';
 import { javaDouble } from './java-double.ts';
+import type { Generation } from './generation.ts';
 import type { Entry, RefValue, UnsaidValue, Value } from './value.ts';
 
 /**
- * Writes a wholly known value as the database writes it (API version 4): `@obj` around a nested object that looks
+ * Writes a wholly known value as the database writes it, by default for API versions 2.7 to 4: `@obj` around a nested object that looks
  * tagged, doubles as Java prints them, NaN and the infinities as strings.
  * @throws TypeError for a value that is not wholly known, with its kind.
  */
-export function toWire(value: Value): Json {
+export function toWire(value: Value, generation: Generation = 'collections'): Json {
   switch (value.kind) {
     case 'null':
       return null;
@@ -21,13 +22,13 @@ export function toWire(value: Value): Json {
     case 'bytes':
       return tag('@bytes', Buffer.from(value.value).toString('base64'));
     case 'array':
-      return value.items.map(toWire);
+      return value.items.map((item) => toWire(item, generation));
     case 'object': {
-      const object = new JsonObject(members(value.entries));
+      const object = new JsonObject(members(value.entries, generation));
       return object.keys.some((key) => key.startsWith('@')) ? tag('@obj', object) : object;
     }
     case 'ref':
-      return refToWire(value);
+      return refToWire(value, generation);
     case 'ts':
       return tag('@ts', value.text);
     case 'date':
@@ -35,7 +36,7 @@ export function toWire(value: Value): Json {
     case 'uuid':
       return tag('@uuid', value.text);
     case 'set':
-      return tag('@set', new JsonObject(members(value.entries)));
+      return tag('@set', new JsonObject(members(value.entries, generation)));
     case 'query':
       return tag('@query', value.body);
     case 'number':
@@ -46,17 +47,30 @@ export function toWire(value: Value): Json {
   }
 }
 
-function members(entries: readonly Entry[]): [string, Json][] {
-  return entries.map(([key, value]) => [key, toWire(value)]);
+function members(entries: readonly Entry[], generation: Generation): [string, Json][] {
+  return entries.map(([key, value]) => [key, toWire(value, generation)]);
 }
 
-function refToWire(value: RefValue | UnsaidValue): Json {
+function refToWire(value: RefValue | UnsaidValue, generation: Generation): Json {
+  if (generation === 'paths') return tag('@ref', pathOf(value));
+  const { id, collection, database } = known(value);
+  const parts: [string, Json][] = [['id', id]];
+  if (collection !== undefined)
+    parts.push([generation === 'classes' ? 'class' : 'collection', refToWire(collection, generation)]);
+  if (database !== undefined) parts.push(['database', refToWire(database, generation)]);
+  return tag('@ref', new JsonObject(parts));
+}
+
+/** A path says nothing of the database. */
+function pathOf(value: RefValue | UnsaidValue): string {
+  const { id, collection } = known(value);
+  return collection === undefined ? id : `${pathOf(collection)}/${id}`;
+}
+
+function known(value: RefValue | UnsaidValue): RefValue & { readonly id: string } {
   if (value.kind === 'unsaid' || typeof value.id !== 'string')
     throw new TypeError('A ref that is not wholly known has no wire form.');
-  const parts: [string, Json][] = [['id', value.id]];
-  if (value.collection !== undefined) parts.push(['collection', refToWire(value.collection)]);
-  if (value.database !== undefined) parts.push(['database', refToWire(value.database)]);
-  return tag('@ref', new JsonObject(parts));
+  return { ...value, id: value.id };
 }
 
 function tag(name: string, content: Json): Json {

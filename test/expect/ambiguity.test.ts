@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAmbiguity, twin } from '../../src/expect/ambiguity.ts';
 import { arbitraryValue } from '../../src/expect/arbitrary/value.ts';
-import { cs29 } from '../../src/format/cs-2.9/index.ts';
-import { go27 } from '../../src/format/go-2.7/index.ts';
+import { cs29 } from '../../src/format/cs/index.ts';
+import { go27 } from '../../src/format/go/index.ts';
 import type { Format } from '../../src/format/index.ts';
-import { java27 } from '../../src/format/java-2.7/index.ts';
-import { scala27 } from '../../src/format/scala-2.7/index.ts';
+import { java27 } from '../../src/format/java/index.ts';
+import { scala27 } from '../../src/format/scala/index.ts';
 import { JsonNumber, build, firstDifference, jsonObject, type Value } from '../../src/value/index.ts';
 
 const { arr, bool, bytes, date, double, long, nul, obj, query, ref, set, str, ts } = build;

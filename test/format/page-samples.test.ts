@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cs29 } from '../../src/format/cs-2.9/index.ts';
-import { go27 } from '../../src/format/go-2.7/index.ts';
+import { cs29 } from '../../src/format/cs/index.ts';
+import { go27 } from '../../src/format/go/index.ts';
 import type { Format } from '../../src/format/index.ts';
-import { java27 } from '../../src/format/java-2.7/index.ts';
-import { scala27 } from '../../src/format/scala-2.7/index.ts';
+import { java27 } from '../../src/format/java/index.ts';
+import { scala27 } from '../../src/format/scala/index.ts';
 import { firstDifference, type Value } from '../../src/value/index.ts';
 
 /** One-line prints in the documentation's pages, by what a line of each driver begins with. */
