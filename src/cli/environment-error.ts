@@ -1,3 +1,4 @@
+import { KeyFileError } from '../backend/auth/jwt/key-file.ts';
 import { ContainerError } from '../backend/container/container-error.ts';
 import { PortTakenError } from '../backend/serve/port-taken-error.ts';
 import { UnreachableError } from '../backend/unreachable-error.ts';
@@ -8,6 +9,7 @@ import { BackendFailure } from '../run/ask-backend.ts';
 /** Errors of what printproof needs to be there; their messages say what it is, whose move it is and what to do. */
 const ENVIRONMENT_ERRORS = [
   ContainerError,
+  KeyFileError,
   PortTakenError,
   UnreachableError,
   NoServerError,

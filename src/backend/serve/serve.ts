@@ -3,6 +3,7 @@
  * answers, serves until it is told to stop, and leaves nothing behind.
  */
 import { once } from 'node:events';
+import { keysFromFile } from '../auth/jwt/key-file.ts';
 import { startEmbedded } from '../index.ts';
 import { PortTakenError } from './port-taken-error.ts';
 
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly host?: string | undefined;
   /** The root secret. Default `secret`. */
   readonly secret?: string | undefined;
+  /** A file of public keys of access providers: see `keysFromFile`. Absent: they are fetched. */
+  readonly jwks?: string | undefined;
   /** Prints nothing. */
   readonly quiet?: boolean | undefined;
   /** Gets the endpoint, one line. Default: standard output. */
@@ -25,14 +28,17 @@ const DEFAULT_PORT = 8443;
 
 /**
  * Serves an empty database until a signal comes; then closes every connection and resolves.
- * @throws PortTakenError
+ * @throws PortTakenError, KeyFileError
  */
 export async function serve(options: ServeOptions = {}): Promise<void> {
   const { port = DEFAULT_PORT, host = '127.0.0.1', secret = 'secret', quiet = false } = options;
   const print = options.print ?? ((line: string) => void process.stdout.write(`${line}\n`));
-  const running = await startEmbedded({ port, host, secret, onError: report }).catch((cause: unknown) => {
-    throw PortTakenError.from(cause, host, port) ?? cause;
-  });
+  const keys = options.jwks === undefined ? {} : { keys: await keysFromFile(options.jwks) };
+  const running = await startEmbedded({ port, host, secret, ...keys, onError: report }).catch(
+    (cause: unknown) => {
+      throw PortTakenError.from(cause, host, port) ?? cause;
+    },
+  );
   if (!quiet) print(running.url);
   try {
     await stopped(options.stop);

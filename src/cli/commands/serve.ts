@@ -8,6 +8,7 @@ export function serveCommand(): Command {
     .option('--port <number>', 'port to listen on; 0 takes a free one', port, 8443)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(new Option('--secret <secret>', 'root secret').default('secret').env('FAUNA_ROOT_KEY'))
+    .option('--jwks <file>', 'public keys of access providers: a JSON object from jwks_uri to key set')
     .option('--quiet', 'print nothing')
     .action((flags: ServeOptions) => serve(flags));
 }

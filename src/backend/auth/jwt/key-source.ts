@@ -11,7 +11,8 @@ export type KeySource = (jwksUri: string) => Promise<readonly JsonWebKey[]>;
 const KEEP_MS = 5 * 60_000;
 const PATIENCE_MS = 5_000;
 
-const JWKS = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+/** A JSON Web Key Set (RFC 7517); a key may have any members beside its type. */
+export const JWKS = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /** Fetches keys by https when the first token needs them, and keeps them for some minutes. */
 export function fetchedKeys(now: () => number = Date.now): KeySource {
