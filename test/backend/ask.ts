@@ -13,6 +13,7 @@ export interface AskOptions {
   readonly version?: ApiVersion;
   readonly credential?: string;
   readonly readOnly?: boolean;
+  readonly timeoutMs?: number;
 }
 
 /** An empty database in this process, without HTTP in front of it. The root secret is `secret`. */
@@ -24,13 +25,13 @@ export function emptyDatabase(clock?: () => number): Database {
   });
   return {
     core,
-    ask: (query, { version = '4', credential = 'secret', readOnly = false } = {}) =>
+    ask: (query, { version = '4', credential = 'secret', readOnly = false, timeoutMs = 120_000 } = {}) =>
       core.call({
         credential,
         apiVersion: version,
         request: { kind: 'query', text: query, readOnly },
         lastSeenTxn: undefined,
-        timeoutMs: 120_000,
+        timeoutMs,
       }),
   };
 }

@@ -67,7 +67,7 @@ export function evaluate(expression: Expression, scope: Scope | undefined, conte
 /** The value of a lambda for an argument. `position` is where errors about the argument's shape are reported. */
 export function applyLambda(lambda: Lambda, argument: Data, position: Position, context: Context): Data {
   if (context.depth >= DEPTH_LIMIT) throw stackOverflow(position);
-  context.costs.calls += 1;
+  context.costs.called();
   const scope = bind(lambda.pattern, argument, lambda.captured, position);
   return evaluate(lambda.body, scope, within(context, { depth: context.depth + 1 }));
 }
@@ -81,7 +81,7 @@ export function stackOverflow(position: Position): QueryFailure {
 function evaluateForm(expression: FormExpression, scope: Scope | undefined, context: Context): Data {
   const { form, position } = expression;
   checkEffect(form.effect, position, context);
-  context.costs.calls += 1;
+  context.costs.called();
   const values: unknown[] = [];
   for (let index = 0; index < form.params.length; index += 1) {
     const param = form.params[index];

@@ -1,3 +1,4 @@
+import { Late } from '../eval/late.ts';
 import type { Costs } from '../core.ts';
 
 /** Bytes of one read and of one write operation, and calls of one compute operation (spec 1.6). */
@@ -5,14 +6,31 @@ const READ_BYTES = 4096;
 const WRITE_BYTES = 1024;
 const COMPUTE_CALLS = 50;
 
-/** Counts what a query uses, for the metric headers. */
+/** Calls between two looks at the clock, one less: a query of these takes well under a millisecond. */
+const UNWATCHED_CALLS = 1023;
+
+/** Counts what a query uses, for the metric headers, and ends one that is still computing when its time is over. */
 export class CostCounter {
-  /** Calls of forms and applications of lambdas. */
-  calls = 0;
+  /** `performance.now()` after which nobody waits for the query any more. */
+  readonly #deadline: number;
+  #calls = 0;
   #readOps = 0;
   #bytesRead = 0;
   #writeOps = 0;
   #bytesWritten = 0;
+
+  constructor(deadline = Infinity) {
+    this.#deadline = deadline;
+  }
+
+  /**
+   * Notes a call of a form, or an application of a lambda.
+   * @throws Late
+   */
+  called(): void {
+    this.#calls += 1;
+    if ((this.#calls & UNWATCHED_CALLS) === 0 && performance.now() > this.#deadline) throw new Late();
+  }
 
   /** Notes a read of that many bytes. */
   read(bytes: number): void {
@@ -29,7 +47,7 @@ export class CostCounter {
   /** The figures of a query that succeeded. */
   total(): Costs {
     return {
-      computeOps: Math.max(1, Math.ceil(this.calls / COMPUTE_CALLS)),
+      computeOps: Math.max(1, Math.ceil(this.#calls / COMPUTE_CALLS)),
       byteReadOps: this.#readOps,
       byteWriteOps: this.#writeOps,
       bytesRead: this.#bytesRead,

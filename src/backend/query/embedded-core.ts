@@ -4,6 +4,7 @@ import { authenticate } from '../auth/authenticate.ts';
 import { CostCounter } from './costs.ts';
 import { Crash } from '../eval/crash.ts';
 import { crashed, failed, refused, unauthorized } from './replies.ts';
+import { Late } from '../eval/late.ts';
 import { keepIndexes } from '../indexes/keep-indexes.ts';
 import { globalIdOf } from '../schema/global-id-of.ts';
 import { ProtocolFailure } from '../eval/protocol-failure.ts';
@@ -103,7 +104,7 @@ export class EmbeddedCore implements Core {
   /** Evaluates a call from its start to its commit; a `Suspension` says what has to be done before it can be tried again. */
   #attempt(call: Call, tape: Tape, deadline: number): Reply | Suspension {
     tape.rewind();
-    const costs = new CostCounter();
+    const costs = new CostCounter(deadline);
     const transaction = this.#parts.store.begin(call.lastSeenTxn);
     const { snapshot } = transaction;
     let reply: Reply;
@@ -122,7 +123,7 @@ export class EmbeddedCore implements Core {
       transaction.rollback();
       if (error instanceof Suspension) return error;
       tape.abandon();
-      return failureReply(error, costs, snapshot);
+      return failureReply(error, call, costs, snapshot);
     }
     transaction.rollback();
     tape.abandon();
@@ -136,7 +137,7 @@ export class EmbeddedCore implements Core {
     signal: AbortSignal,
   ): Subscription | Reply | Suspension {
     tape.rewind();
-    const costs = new CostCounter();
+    const costs = new CostCounter(performance.now() + call.timeoutMs);
     const transaction = this.#parts.store.begin(call.lastSeenTxn);
     const { snapshot } = transaction;
     try {
@@ -158,7 +159,7 @@ export class EmbeddedCore implements Core {
         }),
       };
     } catch (error) {
-      return error instanceof Suspension ? error : failureReply(error, costs, snapshot);
+      return error instanceof Suspension ? error : failureReply(error, call, costs, snapshot);
     } finally {
       transaction.rollback();
     }
@@ -209,7 +210,8 @@ function lostText(time: bigint): string {
   return `{"type":"error","txn":${String(time)},"event":${event}}`;
 }
 
-function failureReply(error: unknown, costs: CostCounter, snapshot: bigint): Reply {
+function failureReply(error: unknown, call: Call, costs: CostCounter, snapshot: bigint): Reply {
+  if (error instanceof Late) return timedOut(call.timeoutMs, snapshot);
   if (error instanceof QueryFailure) return failed(error, costs, snapshot);
   if (error instanceof ProtocolFailure)
     return refused(error.status, error.code, error.message, snapshot, { pretty: true });
