@@ -1,0 +1,66 @@
+import { UnprintableValue, type Format } from '../format/index.ts';
+import type { Value } from '../value/index.ts';
+
+/**
+ * How well a text fits what a format prints. `exact`: one of its readings prints as this very text; `layout`: as a text that
+ * differs in white space only; `lenient`: the reader takes something that the printer would write otherwise.
+ */
+export type Fit = 'exact' | 'layout' | 'lenient';
+
+/** Best first. */
+const FITS: readonly Fit[] = ['exact', 'layout', 'lenient'];
+
+/** Readings printed again in search of a better fit: the likeliest are the first. */
+const MOST_PRINTED = 8;
+
+/** A format's reading of a text, as more than a raw top-level string. */
+export interface Fitting {
+  readonly format: Format;
+  readonly fit: Fit;
+  readonly readings: readonly [Value, ...Value[]];
+  readonly complete: boolean;
+}
+
+/** Negative when the first fits better. */
+export function compareFits(left: Fit, right: Fit): number {
+  return FITS.indexOf(left) - FITS.indexOf(right);
+}
+
+/** How the format reads the text; `undefined` when it does not, or only as a raw top-level string, which any text may be. */
+export function fittingOf(format: Format, text: string): Fitting | undefined {
+  const reading = format.parse(text);
+  if (!reading.ok || reading.onlyAsString !== undefined) return undefined;
+  const { readings, complete } = reading;
+  return { format, fit: fitOf(format, text, readings), readings, complete };
+}
+
+/** How near the prints of the readings come to the text. */
+export function fitOf(format: Format, text: string, readings: readonly Value[]): Fit {
+  let best: Fit = 'lenient';
+  const masked = format.mask(text);
+  for (const reading of readings.slice(0, MOST_PRINTED)) {
+    // That a text may be a raw string says nothing of how well its structure fits.
+    if (reading.kind === 'string' && reading.value === text) continue;
+    const again = printed(format, reading);
+    if (again === undefined) continue;
+    if (format.mask(again) === masked) return 'exact';
+    if (best === 'lenient' && isSameButSpace(format.mask(again), masked)) best = 'layout';
+  }
+  return best;
+}
+
+function printed(format: Format, value: Value): string | undefined {
+  try {
+    return format.print(value);
+  } catch (cause) {
+    if (cause instanceof UnprintableValue) return undefined;
+    throw cause;
+  }
+}
+
+const SPACE = /\s+/g;
+
+/** Whether two texts differ in nothing but white space. */
+function isSameButSpace(left: string, right: string): boolean {
+  return left.replaceAll(SPACE, '') === right.replaceAll(SPACE, '');
+}
