@@ -3,6 +3,7 @@ import { harnessOverhead } from './measures/harness-overhead.ts';
 import { indexPages } from './measures/index-pages.ts';
 import { logins } from './measures/logins.ts';
 import { oneConnection } from './measures/one-connection.ts';
+import { parsing } from './measures/parsing.ts';
 import { processPerCase } from './measures/process-per-case.ts';
 import { requests } from './measures/requests.ts';
 import { startUp } from './measures/start-up.ts';
@@ -14,6 +15,7 @@ export const measures: Readonly<Record<string, () => Promise<readonly Comparison
   logins,
   'index-pages': indexPages,
   'start-up': startUp,
+  parsing,
   'harness-overhead': harnessOverhead,
   'process-per-case': processPerCase,
 };
