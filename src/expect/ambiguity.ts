@@ -56,21 +56,34 @@ export function findAmbiguity(
 
 /** The smallest other value found with the text of this one; `undefined` when there is none, or no text. */
 export function twin(format: Texts, value: Value, accept: Accept = () => true): Value | undefined {
+  return twins(format, value, accept)[0];
+}
+
+/** Every other value found with the text of this one, the smallest first; none where there is no text. */
+export function twins(
+  format: Texts,
+  value: Value,
+  accept: Accept = () => true,
+  further: readonly Value[] = [],
+): readonly Value[] {
   const text = textOf(format, value);
-  if (text === undefined) return undefined;
+  if (text === undefined) return [];
   const reading = format.parse(text);
   const candidates = [
     ...(reading.ok ? reading.readings.flatMap(concreteReadings) : []),
     ...neighbours(value),
+    ...further,
   ];
   return candidates
-    .filter((other) => firstDifference(value, other) !== undefined && accept(value, other))
-    .filter((other) => textOf(format, other) === text)
-    .sort((a, b) => size(a) - size(b))[0];
+    .filter((other) => firstDifference(value, other) !== undefined && textOf(format, other) === text)
+    .filter((other) => accept(value, other))
+    .map((other) => ({ other, size: size(other) }))
+    .sort((a, b) => a.size - b.size)
+    .map(({ other }) => other);
 }
 
 /** The masked print; `undefined` when the driver cannot decode or print the value. */
-function textOf(format: Texts, value: Value): string | undefined {
+export function textOf(format: Texts, value: Value): string | undefined {
   try {
     return format.mask(format.print(value));
   } catch (cause) {
@@ -79,6 +92,7 @@ function textOf(format: Texts, value: Value): string | undefined {
   }
 }
 
-function size(value: Value): number {
+/** How long a value is as tagged JSON: what smallest means. */
+export function size(value: Value): number {
   return writeJson(toTagged(value)).length;
 }

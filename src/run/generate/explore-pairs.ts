@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findAmbiguity, twin } from '../../expect/ambiguity.ts';
 import { neighbours } from '../../expect/ambiguity/neighbours.ts';
+import { pairShape, type Pair } from '../../expect/pair-shape.ts';
 import { storableValue } from '../../expect/arbitrary/storable-value.ts';
 import { build, firstDifference, type Value } from '../../value/index.ts';
 import type { Judgement } from '../judge.ts';
@@ -16,7 +17,7 @@ import {
   type ExploreSettings,
 } from './exploration.ts';
 import { isStorable } from './is-storable.ts';
-import { DISTINCT, judgePair, modelOnly, pairShape, type Claim, type Pair } from './pair.ts';
+import { DISTINCT, judgePair, modelOnly, type Claim } from './pair.ts';
 import { realPrints, type Print } from './real-prints.ts';
 import { shrinkValue } from './shrink-value.ts';
 import { generatedValues } from './values.ts';
