@@ -10,12 +10,14 @@ export type Fit = 'exact' | 'layout' | 'lenient';
 /** Best first. */
 const FITS: readonly Fit[] = ['exact', 'layout', 'lenient'];
 
-/** Readings printed again in search of a better fit: the likeliest are the first. */
+/** Readings that are printed again in search of a better fit: the likeliest are the first. */
 const MOST_PRINTED = 8;
 
 /** A format's reading of a text, as more than a raw top-level string. */
 export interface Fitting {
   readonly format: Format;
+  /** The text that was read: that of the caller, or a tidier one. */
+  readonly text: string;
   readonly fit: Fit;
   readonly readings: readonly [Value, ...Value[]];
   readonly complete: boolean;
@@ -26,16 +28,22 @@ export function compareFits(left: Fit, right: Fit): number {
   return FITS.indexOf(left) - FITS.indexOf(right);
 }
 
+/** The better of the two; the first when they are equal. */
+export function betterFitting(left: Fitting | undefined, right: Fitting | undefined): Fitting | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return compareFits(right.fit, left.fit) < 0 ? right : left;
+}
+
 /** How the format reads the text; `undefined` when it does not, or only as a raw top-level string, which any text may be. */
 export function fittingOf(format: Format, text: string): Fitting | undefined {
   const reading = format.parse(text);
   if (!reading.ok || reading.onlyAsString !== undefined) return undefined;
   const { readings, complete } = reading;
-  return { format, fit: fitOf(format, text, readings), readings, complete };
+  return { format, text, fit: fitOf(format, text, readings), readings, complete };
 }
 
 /** How near the prints of the readings come to the text. */
-export function fitOf(format: Format, text: string, readings: readonly Value[]): Fit {
+function fitOf(format: Format, text: string, readings: readonly Value[]): Fit {
   let best: Fit = 'lenient';
   const masked = format.mask(text);
   for (const reading of readings.slice(0, MOST_PRINTED)) {
@@ -43,17 +51,18 @@ export function fitOf(format: Format, text: string, readings: readonly Value[]):
     if (reading.kind === 'string' && reading.value === text) continue;
     const again = printed(format, reading);
     if (again === undefined) continue;
-    if (format.mask(again) === masked) return 'exact';
+    if (again === text || format.mask(again) === masked) return 'exact';
     if (best === 'lenient' && isSameButSpace(format.mask(again), masked)) best = 'layout';
   }
   return best;
 }
 
-function printed(format: Format, value: Value): string | undefined {
+/** What the format prints for a value; `undefined` when its driver cannot print it, or it is nested too deeply for us. */
+export function printed(format: Format, value: Value): string | undefined {
   try {
     return format.print(value);
   } catch (cause) {
-    if (cause instanceof UnprintableValue) return undefined;
+    if (cause instanceof UnprintableValue || cause instanceof RangeError) return undefined;
     throw cause;
   }
 }

@@ -15,15 +15,17 @@ export interface Recognition {
   readonly readings: readonly [Value, ...Value[]];
   /** False when there may be more readings than those listed. */
   readonly complete: boolean;
-  /** In words: the mark in the text that says so. */
+  /** In words: which marks in the text say so, and how well it fits. */
   readonly reason: string;
 }
 
 /** One format whose driver could have printed a text as an error. */
 export interface ErrorRecognition {
+  /** The bare format, never a variant. */
   readonly format: Format;
   /** The variants of it that read the same. */
   readonly variants: readonly Format[];
   readonly error: PrintedError;
+  /** In words: what in the text says so. */
   readonly reason: string;
 }

@@ -1,19 +1,42 @@
-import type { PrintedError } from '../format/index.ts';
+import type { Format, PrintedError } from '../format/index.ts';
 import type { ErrorRecognition } from './recognition.ts';
+import { spellingsOf } from './spelling.ts';
 import { groups } from './tables.ts';
 
-/** The formats whose drivers could have printed the text as an error; empty when it is none. */
+/**
+ * The formats whose drivers could have printed the text as an error of the database, in the order of the table. Empty when it
+ * is none, or a bare message: any line may be one (`Document not found.` is all that older Python drivers print).
+ */
 export function recognizeErrors(text: string): readonly ErrorRecognition[] {
+  const tidy = spellingsOf(text).tidy.text;
   return groups.flatMap(({ format, variants }) => {
-    const reading = format.parseError(text);
-    if (!reading.ok || !isTelling(reading.error)) return [];
+    const error = tellingError(format, text) ?? (tidy === text ? undefined : tellingError(format, tidy));
+    if (error === undefined) return [];
+    const same = JSON.stringify(error);
     return [
-      { format, variants, error: reading.error, reason: `reads as an error of ${format.about.driver}` },
+      {
+        format,
+        variants: variants.filter((one) => JSON.stringify(tellingError(one, text)) === same),
+        error,
+        reason: reasonOf(error),
+      },
     ];
   });
 }
 
-/** Any line is a message of some client; an error of the database has a list of errors, or a status. */
-function isTelling({ errors, status }: PrintedError): boolean {
-  return errors !== undefined || status !== undefined;
+/** The error that the format reads, when it says more than a message. */
+function tellingError(format: Format, text: string): PrintedError | undefined {
+  const reading = format.parseError(text);
+  if (!reading.ok) return undefined;
+  const { errors, status } = reading.error;
+  return errors !== undefined || status !== undefined ? reading.error : undefined;
+}
+
+function reasonOf({ type, status, errors }: PrintedError): string {
+  const code = errors?.[0]?.code;
+  return [
+    ...(type === undefined ? [] : [`the class \`${type}\``]),
+    ...(status === undefined ? [] : [`the status ${status}`]),
+    ...(code === undefined ? [] : [`the code \`${code}\``]),
+  ].join(', ');
 }

@@ -1,31 +1,68 @@
-import { compareFits, fittingOf, type Fitting } from './fit.ts';
+import type { Format } from '../format/index.ts';
+import type { Value } from '../value/index.ts';
+import { compareFits, fittingOf, type Fit, type Fitting } from './fit.ts';
+import { oddity } from './oddity.ts';
+import { reasonOf } from './reason.ts';
 import type { Recognition } from './recognition.ts';
+import { readAs } from './read-as.ts';
+import { spellingsOf } from './spelling.ts';
 import { groups, type FormatGroup } from './tables.ts';
 
 /**
  * The formats that could have printed the text, best first: those that print it as it is before those that print it in
- * another layout, and the newer before the older. Several fit most texts, and all are listed. Empty when nothing fits but
- * that any text may be a raw top-level string.
+ * another layout, then those whose reading is less odd, then the newer. Several fit most texts, and all are listed. Empty
+ * when nothing fits but that any text may be a raw top-level string.
+ *
+ * The text may be coloured, have banners around it and `\r\n`, or be broken over lines: what does not fit as it is, is read
+ * without those.
  */
 export function recognize(text: string): readonly Recognition[] {
+  const spellings = spellingsOf(text);
   return groups
-    .flatMap((group) => recognizeAs(group, text) ?? [])
-    .sort((left, right) => compareFits(left.fit, right.fit));
+    .flatMap((group) => {
+      const best = readAs([group.format, ...group.variants], spellings);
+      return best === undefined ? [] : [{ best, odd: oddity(best.readings[0]), group }];
+    })
+    .sort(
+      (left, right) =>
+        compareFits(left.best.fit, right.best.fit) ||
+        left.odd - right.odd ||
+        left.group.rank - right.group.rank,
+    )
+    .map(({ best, group }) => new Recognized(group, best));
 }
 
-function recognizeAs({ format, variants }: FormatGroup, text: string): Recognition | undefined {
-  const fittings = [format, ...variants].flatMap((one) => fittingOf(one, text) ?? []);
-  const [best] = [...fittings].sort((left, right) => compareFits(left.fit, right.fit));
-  if (best === undefined) return undefined;
-  const { format: by, fit, readings, complete } = best;
-  const asWell = ({ format: one, fit: its }: Fitting): boolean => one !== format && its === fit;
-  return {
-    format,
-    variants: fittings.filter(asWell).map((fitting) => fitting.format),
-    by,
-    fit,
-    readings,
-    complete,
-    reason: `reads as ${format.about.driver} ${format.id}`,
-  };
+/** Reason and variants cost prints of their own, so they are made when they are asked for. */
+class Recognized implements Recognition {
+  readonly format: Format;
+  readonly by: Format;
+  readonly fit: Fit;
+  readonly readings: readonly [Value, ...Value[]];
+  readonly complete: boolean;
+  readonly #group: FormatGroup;
+  readonly #fitting: Fitting;
+  #variants: readonly Format[] | undefined;
+  #reason: string | undefined;
+
+  constructor(group: FormatGroup, fitting: Fitting) {
+    this.format = group.format;
+    this.by = fitting.format;
+    this.fit = fitting.fit;
+    this.readings = fitting.readings;
+    this.complete = fitting.complete;
+    this.#group = group;
+    this.#fitting = fitting;
+  }
+
+  get variants(): readonly Format[] {
+    this.#variants ??= this.#group.variants.filter(
+      (one) => one === this.by || fittingOf(one, this.#fitting.text)?.fit === this.fit,
+    );
+    return this.#variants;
+  }
+
+  get reason(): string {
+    this.#reason ??= reasonOf(this.#fitting);
+    return this.#reason;
+  }
 }

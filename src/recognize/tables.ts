@@ -4,10 +4,20 @@ import { formats, variants, type Format } from '../format/index.ts';
 export interface FormatGroup {
   readonly format: Format;
   readonly variants: readonly Format[];
+  /** Where it stands among those that fit equally: families as the table has them, the newest format of each first. */
+  readonly rank: number;
 }
 
+/** `js` of `js/4.3`. */
+export function familyOf({ id }: Format): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+const families = [...new Set(formats.map(familyOf))];
+
 /** All formats of the tables, each with its variants beside it. */
-export const groups: readonly FormatGroup[] = formats.map((format) => ({
+export const groups: readonly FormatGroup[] = formats.map((format, index) => ({
   format,
   variants: variants.filter((variant) => variant.variantOf === format.id),
+  rank: families.indexOf(familyOf(format)) * formats.length + (formats.length - index),
 }));

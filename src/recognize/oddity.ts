@@ -1,0 +1,48 @@
+import type { RefValue, UnsaidValue, Value } from '../value/index.ts';
+
+/** Characters that formats build structure of. */
+const STRUCTURE = /[{}[\]()<>"'=,:]/g;
+
+/**
+ * How odd a reading is: the number of characters of structure that it takes for content of strings, keys and ids. Formats
+ * without quotes read almost anything so: `[1, 2]` as the strings `1,` and `2`. Of two formats that fit a text, the one
+ * whose reading is less odd is likelier.
+ */
+export function oddity(value: Value): number {
+  let sum = 0;
+  const count = (text: string): void => {
+    sum += text.match(STRUCTURE)?.length ?? 0;
+  };
+  // A stack of our own: values are nested as deeply as texts can be.
+  const left: (Value | RefValue | UnsaidValue)[] = [value];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    switch (one.kind) {
+      case 'string':
+        count(one.value);
+        break;
+      case 'array':
+        for (const item of one.items) left.push(item);
+        break;
+      case 'object':
+      case 'set':
+        for (const [key, item] of one.entries) {
+          count(key);
+          left.push(item);
+        }
+        break;
+      case 'ref':
+        if (typeof one.id === 'string') count(one.id);
+        if (one.collection !== undefined) left.push(one.collection);
+        if (one.database !== undefined) left.push(one.database);
+        break;
+      case 'oneOf': {
+        // The first option is the likeliest.
+        const [first] = one.options;
+        if (first !== undefined) left.push(first);
+        break;
+      }
+      default:
+    }
+  }
+  return sum;
+}
