@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   setup: async () => (await import('./commands/setup.ts')).setupCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   conform: async () => (await import('./commands/conform.ts')).conformCommand(),
+  audit: async () => (await import('./commands/audit.ts')).auditCommand(),
 };
 
 /** Runs the command line and sets the process's exit status. */

@@ -1,0 +1,91 @@
+import { formats } from '../../format/index.ts';
+import { withoutSecrets } from '../without-secrets.ts';
+import { recognizeErrors } from '../../recognize/index.ts';
+import type { TextError } from '../../value/index.ts';
+import type { PrintedBy, Today } from '../audited.ts';
+import { familyOf } from '../drivers.ts';
+import type { AuditFinding } from '../finding.ts';
+import type { Judged } from '../judged.ts';
+import { inSample, type CheckContext } from './report.ts';
+
+/** Characters of what a driver prints that a message quotes. */
+const QUOTED = 160;
+
+/** Whether a driver ever printed the sample, and whether today's still does. */
+export function checkPrinting(
+  judged: Judged,
+  said: { readonly printedBy: readonly PrintedBy[]; readonly today: readonly Today[] },
+  context: CheckContext,
+): readonly AuditFinding[] {
+  const { best, sample } = judged;
+  const [first] = best;
+  if (first === undefined) return printedByNone(judged, context);
+  const report = (
+    level: 'error' | 'warning' | 'note',
+    code: AuditFinding['code'],
+    message: string,
+  ): AuditFinding => inSample(judged, context, { level, code, message });
+  const findings: AuditFinding[] = [];
+  if (first.fit === 'lenient')
+    findings.push(
+      report(
+        'warning',
+        'edited',
+        `No release prints just this; ${first.by.id} comes closest (${first.reason}).`,
+      ),
+    );
+  if (first.fit === 'layout')
+    findings.push(report('note', 'layout', `Its white space is not that of ${first.by.id}.`));
+  if (said.printedBy.length === 0)
+    findings.push(
+      report(
+        'warning',
+        'too-early',
+        `It shows a secret of ${judged.made?.secret ?? 'an unknown day'}, before any release that prints so.`,
+      ),
+    );
+  const families = sample.label?.families;
+  if (families !== undefined && !best.some(({ format }) => families.includes(familyOf(format)))) {
+    const drivers = [...new Set(best.map(({ format }) => format.about.driver))].join(' or ');
+    findings.push(
+      report(
+        'error',
+        'other-driver',
+        `The tab says ${sample.label?.text ?? ''}; this is a print of ${drivers}.`,
+      ),
+    );
+  }
+  for (const { state, driver, text = '' } of said.today)
+    // What was never printed is not out of date.
+    if (state === 'changed' && first.fit !== 'lenient')
+      findings.push(report('warning', 'outdated', `Today ${driver} prints ${quoted(text)}`));
+  return findings;
+}
+
+function printedByNone(judged: Judged, context: CheckContext): readonly AuditFinding[] {
+  const { text, at } = judged.sample.content;
+  if (recognizeErrors(text).length > 0) return [];
+  const closest = closestTo(text);
+  const message =
+    closest === undefined
+      ? 'No driver prints this.'
+      : `No driver prints this. ${closest.id} comes closest, and expects ${closest.error.expected} here.`;
+  const place = context.place(at(closest?.error.offset ?? 0));
+  return [{ level: 'error', code: 'printed-by-none', message, place, sample: judged.number }];
+}
+
+/** The format that reads furthest before it breaks off; of equals, the newer. */
+function closestTo(text: string): { readonly id: string; readonly error: TextError } | undefined {
+  let closest: { readonly id: string; readonly error: TextError } | undefined;
+  for (const { id, parse } of formats) {
+    const reading = parse(text);
+    const error = reading.ok ? reading.onlyAsString : reading.error;
+    if (error !== undefined && error.offset >= (closest?.error.offset ?? 0)) closest = { id, error };
+  }
+  return closest;
+}
+
+function quoted(text: string): string {
+  const line = withoutSecrets(text).replaceAll(/\s*\n\s*/g, ' ');
+  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
+}

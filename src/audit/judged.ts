@@ -1,0 +1,47 @@
+import type { Recognition } from '../recognize/index.ts';
+import { inGeneration, type Value } from '../value/index.ts';
+import { credentialsIn, type Credential } from './credentials.ts';
+import { familyOf } from './drivers.ts';
+import { speaksWire } from './find/marks.ts';
+import type { Sample } from './find/samples.ts';
+import { made } from './made.ts';
+import type { Made } from './audited.ts';
+
+/** A sample with what follows from its text. */
+export interface Judged {
+  readonly number: number;
+  readonly example: number;
+  readonly sample: Sample;
+  /** The recognitions that fit best; worse ones did not print it. */
+  readonly best: readonly Recognition[];
+  /** Everything that it may say, in today's words, likeliest first. */
+  readonly values: readonly Value[];
+  /** The tokens and keys in its likeliest value. */
+  readonly credentials: readonly Credential[];
+  readonly made: Made | undefined;
+}
+
+/** Draws the conclusions from a sample's text. */
+export function judge(sample: Sample, number: number, example: number): Judged {
+  const best = bestOf(sample);
+  const values = best.flatMap(({ readings }) => readings).map((value) => inGeneration(value, 'collections'));
+  const [likeliest] = values;
+  const credentials = likeliest === undefined ? [] : credentialsIn(likeliest);
+  const [credential] = credentials;
+  return {
+    number,
+    example,
+    sample,
+    best,
+    values,
+    credentials,
+    made: credential === undefined ? undefined : made(credential),
+  };
+}
+
+/** JSON with the wire's own words is the wire's, whatever else reads it too (spec/formats 15): keys without quotes take anything. */
+function bestOf({ recognitions, content }: Sample): readonly Recognition[] {
+  const wire = recognitions.filter(({ format }) => familyOf(format) === 'http');
+  const candidates = wire.length > 0 && speaksWire(content.text) ? wire : recognitions;
+  return candidates.filter(({ fit }) => fit === candidates[0]?.fit);
+}

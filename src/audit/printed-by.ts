@@ -1,0 +1,31 @@
+import type { Releases } from '../format/index.ts';
+import type { Recognition } from '../recognize/index.ts';
+import type { PrintedBy } from './audited.ts';
+import { familyOf } from './drivers.ts';
+import type { Judged } from './judged.ts';
+
+/**
+ * What may have printed a sample. A secret is shown once, when it is made: releases that came after that day did not print
+ * a sample that shows one.
+ */
+export function printedBy({ best, made }: Judged): readonly PrintedBy[] {
+  const day = made?.secret?.slice(0, 10);
+  const byFamily = new Map<string, Recognition[]>();
+  for (const one of best) {
+    const family = familyOf(one.format);
+    byFamily.set(family, [one, ...(byFamily.get(family) ?? [])]);
+  }
+  return [...byFamily.values()].flat().flatMap((recognition): PrintedBy[] => {
+    const { format, by, variants, reason } = recognition;
+    const releases = format.about.releases.filter((one) => wasThere(one, day));
+    if (releases.length === 0) return [];
+    const runtimes = [by, ...variants].flatMap(({ about }) => about.runtime ?? []);
+    return [
+      { format: by.id, driver: format.about.driver, releases, runtimes: [...new Set(runtimes)], reason },
+    ];
+  });
+}
+
+function wasThere({ since }: Releases, day: string | undefined): boolean {
+  return day === undefined || since === undefined || since <= day;
+}
