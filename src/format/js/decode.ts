@@ -1,32 +1,29 @@
-import {
-  JsonNumber,
-  JsonObject,
-  type Entry,
-  type Json,
-  type RefValue,
-  type UnsaidValue,
-  type Value,
-} from '../../value/index.ts';
+import { JsonNumber, JsonObject, type Entry, type Json, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
-import { revive } from './revive.ts';
-import { LostTermStandIn } from './stand-in.ts';
-import {
-  BytesStandIn,
-  DateStandIn,
-  OpaqueStandIn,
-  QueryStandIn,
-  RefStandIn,
-  SetStandIn,
-  TimeStandIn,
-} from './stand-ins.ts';
+import { decodeRef } from './decode-ref.ts';
+import type { Dialect } from './dialect.ts';
+import { unseen } from './elided.ts';
+import { decodeOpaque } from './opaque.ts';
+import { revive, reviveTime } from './revive.ts';
+import { BytesSpecial, DateSpecial, QuerySpecial, SetSpecial } from './specials.ts';
 
 /**
- * What the driver hands to the console for an answer: plain JavaScript values with stand-ins in the place of its classes.
- * Everything that decoding loses is lost here: number kinds, duplicate keys, the order of integer-like keys, `@obj`.
- * Partly known values that this format itself has read are taken too, with something unseen where something was cut.
+ * What the driver hands to the console for an answer: plain JavaScript values, and its own classes. Everything that decoding
+ * loses is lost here: number kinds, duplicate keys, the order of integer-like keys, `@obj`. Partly known values that a
+ * format of this family has read are taken too, with something unseen where something was cut.
  * @throws UnprintableValue where the driver's decoder throws.
  */
-export function decode(value: Value): unknown {
+export function decode(value: Value, dialect: Dialect): unknown {
+  try {
+    return decoded(value, dialect);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new UnprintableValue('decode', `RangeError: ${cause.message}`);
+    throw cause;
+  }
+}
+
+function decoded(value: Value, dialect: Dialect): unknown {
+  const { traits } = dialect;
   switch (value.kind) {
     case 'null':
       return null;
@@ -39,67 +36,51 @@ export function decode(value: Value): unknown {
     case 'long':
       return Number(value.value);
     case 'array':
-      return [...value.items.map(decode), ...Array.from({ length: value.cut ?? 0 }, () => 0)];
+      return [
+        ...value.items.map((item) => decoded(item, dialect)),
+        ...Array.from({ length: value.cut ?? 0 }, () => 0),
+      ];
     case 'object':
-      return revive(plain(value.entries));
+      return revive(plain(value.entries, dialect), dialect);
     case 'ref':
-      return decodeRef(value);
+      return decodeRef(value, dialect);
     case 'ts':
-      return decodeTime(value.text);
+      return reviveTime(value.text, dialect);
     case 'date':
-      return new DateStandIn(value.text);
+      return new DateSpecial(value.text);
     case 'uuid':
       return { '@uuid': value.text };
     case 'bytes':
-      return new BytesStandIn(value.value);
+      return traits.decodesBytes
+        ? new BytesSpecial(value.value)
+        : { '@bytes': Buffer.from(value.value).toString('base64') };
     case 'set':
-      return new SetStandIn(revive(plain(value.entries)));
-    case 'query':
-      return new QueryStandIn(decodeJson(value.body));
+      return new SetSpecial(revive(plain(value.entries, dialect), dialect));
+    case 'query': {
+      const body = decodeJson(value.body, dialect);
+      return traits.decodesQueries ? new QuerySpecial(body) : { '@query': body };
+    }
     case 'opaque':
-      return new OpaqueStandIn(value.of, value.text);
+      return decodeOpaque(value);
     case 'oneOf':
-      return decode(value.options[0] ?? { kind: 'unsaid', why: '' });
+      return decoded(value.options[0] ?? { kind: 'unsaid', why: '' }, dialect);
     case 'unsaid':
-      return UNSEEN.get(value.why) ?? new LostTermStandIn();
+      return unseen(value.why);
   }
 }
 
-/** Why a value of a JavaScript print is not said, in the words of a report. */
-export const UNSAID = {
-  deepObject: 'an object, nested too deep to be printed',
-  deepArray: 'an array, nested too deep to be printed',
-  lostTerm: 'a single special value as a term prints undefined',
-  database: 'not printed',
-} as const;
-
-/** Any object and any array print the same once they are nested too deep. */
-const UNSEEN: ReadonlyMap<string, object> = new Map<string, object>([
-  [UNSAID.deepObject, { unseen: true }],
-  [UNSAID.deepArray, ['unseen']],
-]);
-
-function plain(entries: readonly Entry[]): object {
-  return Object.fromEntries(entries.map(([key, value]) => [key, decode(value)]));
+function plain(entries: readonly Entry[], dialect: Dialect): object {
+  return Object.fromEntries(entries.map(([key, value]) => [key, decoded(value, dialect)]));
 }
 
-function decodeRef(ref: RefValue): RefStandIn {
-  if (ref.id === '') throw new UnprintableValue('decode', 'InvalidValue: id cannot be null or undefined');
-  const part = (of: RefValue | UnsaidValue | undefined): RefStandIn | undefined =>
-    of?.kind === 'ref' ? decodeRef(of) : undefined;
-  return new RefStandIn(typeof ref.id === 'string' ? ref.id : '', part(ref.collection), part(ref.database));
-}
-
-function decodeTime(text: string): TimeStandIn {
-  if (text.endsWith('Z')) return new TimeStandIn(text);
-  throw new UnprintableValue('decode', `InvalidValue: Only allowed timezone is 'Z', got: ${text}`);
-}
-
-/** The body of a lambda is JSON like any other to the driver: what is tagged in it is decoded. */
-function decodeJson(json: Json): unknown {
+/** JSON as the driver decodes it: what is tagged in it is made a value. */
+export function decodeJson(json: Json, dialect: Dialect): unknown {
   if (json instanceof JsonNumber) return Number(json.text);
   if (json instanceof JsonObject)
-    return revive(Object.fromEntries(json.members.map(([key, value]) => [key, decodeJson(value)])));
+    return revive(
+      Object.fromEntries(json.members.map(([key, value]) => [key, decodeJson(value, dialect)])),
+      dialect,
+    );
   if (json === null || typeof json !== 'object') return json;
-  return json.map(decodeJson);
+  return json.map((item) => decodeJson(item, dialect));
 }

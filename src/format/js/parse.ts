@@ -1,28 +1,43 @@
-import { readPrint } from '../shared/read-print.ts';
 import type { Reading } from '../format.ts';
+import { readPrint } from '../shared/read-print.ts';
+import type { Dialect } from './dialect.ts';
 import { print } from './print.ts';
 import { readWhole } from './read-value.ts';
 
 /**
- * Reads what `console.log` wrote. Layout is free, as documentation tools strip it and Node.js versions differ in it; a
- * text in the exact layout of the Node.js that runs this has only readings that print as that very text.
+ * Reads what `console.log` wrote. Layout is free, as documentation tools strip it and Node.js versions differ in it, but every
+ * reading prints as this very text again, white space aside.
  */
-export function parse(text: string): Reading {
-  return readPrint(text, { read: readWhole, print, firstChange });
+export function parse(text: string, dialect: Dialect): Reading {
+  return readPrint(text, {
+    read: (reader, names) => readWhole(reader, names, dialect),
+    print: (value) => print(value, dialect),
+    firstChange,
+    hasRawTexts: dialect.traits.expressions?.strings === 'raw',
+  });
 }
-
-const SPACE = /\s/;
 
 /** Where two prints differ in more than white space. */
 function firstChange(text: string, again: string): number | undefined {
+  if (text === again) return undefined;
   let left = 0;
   let right = 0;
   for (;;) {
-    while (SPACE.test(text.charAt(left))) left += 1;
-    while (SPACE.test(again.charAt(right))) right += 1;
+    while (isSpace(text, left)) left += 1;
+    while (isSpace(again, right)) right += 1;
     if (left >= text.length && right >= again.length) return undefined;
-    if (text[left] !== again[right]) return Math.min(left, text.length);
+    if (text.charCodeAt(left) !== again.charCodeAt(right)) return Math.min(left, text.length);
     left += 1;
     right += 1;
   }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (
+    unit === 0x20 ||
+    unit === 0x0a ||
+    (unit <= 0x0d && unit >= 0x09) ||
+    (unit >= 0x80 && /\s/.test(text.charAt(at)))
+  );
 }

@@ -1,17 +1,22 @@
-import { format } from 'node:util';
 import type { Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 import { decode } from './decode.ts';
-import { wellFormed } from '../shared/well-formed.ts';
+import type { Dialect } from './dialect.ts';
+import { consoleLog } from './console.ts';
+import { shownOf } from './show.ts';
 
 /**
- * What `console.log(value)` writes. The layout is that of the Node.js that runs this, by calling it: Node.js 16 to 24 agree.
+ * What `console.log(value)` writes.
  * @throws UnprintableValue
  */
-export function print(value: Value): string {
-  const decoded = decode(value);
+export function print(value: Value, dialect: Dialect): string {
+  return printDecoded(decode(value, dialect), dialect);
+}
+
+/** The same of what the driver has decoded. @throws UnprintableValue */
+export function printDecoded(decoded: unknown, dialect: Dialect): string {
   try {
-    return wellFormed(format(decoded));
+    return consoleLog(shownOf(decoded, dialect), dialect.profile);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     throw new UnprintableValue('print', `${cause.name}: ${cause.message}`);

@@ -1,4 +1,7 @@
 import type { DatabaseError, PrintedError } from '../format.ts';
+import type { Dialect } from './dialect.ts';
+import type { ErrorTraits } from './traits.ts';
+import { TRAITS } from './layout/profile.ts';
 
 /** What the driver adds after the code of a refused secret and ". ", from 4.4.2 on, with U+2019. */
 export const HINT = 'Check that endpoint, schema, port and secret are correct during client’s instantiation';
@@ -10,33 +13,35 @@ const CLASS_OF: ReadonlyMap<number, string> = new Map([
   [403, 'PermissionDenied'],
   [404, 'NotFound'],
   [405, 'MethodNotAllowed'],
-  [429, 'TooManyRequests'],
   [500, 'InternalError'],
   [503, 'UnavailableError'],
 ]);
 
-/** Node.js prints so many characters of the answer's text (util.inspect's default). */
-const CHARACTERS = 10_000;
+function classOf(status: number, { tooManyRequests }: ErrorTraits): string {
+  if (status === 429 && tooManyRequests) return 'TooManyRequests';
+  return CLASS_OF.get(status) ?? 'FaunaHTTPError [UnknownError]';
+}
 
 /**
  * What `console.log(error)` says of an error answer: everything, since it prints the text of the answer. Of an answer over
  * 10,000 characters only the first error's code and description.
  */
-export function projectError(error: DatabaseError): PrintedError {
+export function projectError(error: DatabaseError, { traits, profile }: Dialect): PrintedError {
+  const { maxUnits } = TRAITS[profile];
   const [first] = error.errors;
-  const isCut = JSON.stringify({ errors: error.errors }).length > CHARACTERS;
+  const isCut = JSON.stringify({ errors: error.errors }).length > maxUnits;
   return {
-    type: CLASS_OF.get(error.status) ?? 'FaunaHTTPError [UnknownError]',
+    type: classOf(error.status, traits.errors),
     status: error.status,
     errors:
       isCut && first !== undefined
         ? [
             {
               code: first.code,
-              ...(first.description.length > CHARACTERS ? {} : { description: first.description }),
+              ...(first.description.length > maxUnits ? {} : { description: first.description }),
             },
           ]
         : error.errors,
-    ...(error.status === 401 ? { message: HINT } : {}),
+    ...(error.status === 401 && traits.errors.hint ? { message: HINT } : {}),
   };
 }

@@ -2,39 +2,61 @@ import { build, type Entry, type Value } from '../../value/index.ts';
 import type { Names } from '../shared/read-names.ts';
 import type { TextReader } from '../shared/text-reader.ts';
 import { asObject } from './as-object.ts';
-import { UNSAID } from './decode.ts';
-import { readSpecial, seesCall, type Place } from './read-call.ts';
+import { classValue } from './class-value.ts';
+import { printsItself, type ClassName, type Dialect } from './dialect.ts';
+import { elidedValue } from './elided.ts';
+import { readBytesContent } from './read-bytes.ts';
+import { inside, placeOf, type Place } from './read-place.ts';
+import { readSpecial, seesCall } from './read-call.ts';
 import { readString } from './read-string.ts';
+import { DEPTH } from './said.ts';
+import { withUndecoded } from './undecoded.ts';
 
 const SPACE = /\s*/y;
 const IDENTIFIER = /[A-Za-z_]\w*/y;
-const NUMBER = /-?(?:\d+(?:\.\d+)?(?:e[+-]\d+)?|Infinity)(?!\w)|NaN(?!\w)/y;
-const WORD = /(?:null|true|false)(?!\w)/y;
+const NUMBER = /-?(?:\d+(?:\.\d+)?(?:e[+-]\d+)?|Infinity)(?![\w(])|NaN(?![\w(])/y;
+const WORD = /(?:null|true|false)(?![\w(])/y;
 const MORE_ITEMS = /\.\.\. (\d+) more items?/y;
-/** The one key that Node.js (14 and later) does not print bare or in mere quotes. */
-const PROTO = "['__proto__']";
+const ELIDED = /\[[A-Z]\w*\]/y;
+const CLASS = /(Ref|SetRef|FaunaTime|FaunaDate|Bytes|Query)\s*\{/y;
+/** How releases of Node.js print the key `__proto__`, beside bare. */
+const PROTO = /\['__proto__'\]|\[__proto__\]/y;
 
 /** Reads a whole print of a structured value. White space between tokens is layout and means nothing (spec 4.3). */
-export function readWhole(reader: TextReader, names: Names): Value {
-  const value = readValue({ reader, names, depth: 0 });
+export function readWhole(reader: TextReader, names: Names, dialect: Dialect): Value {
+  const value = readValue(placeOf(reader, names, dialect));
   skipSpace(reader);
   reader.end();
   return value;
 }
 
-function readValue(place: Place): Value {
+export function readValue(place: Place): Value {
   const { reader } = place;
   skipSpace(reader);
-  if (reader.takes('{')) return readObject(place);
-  if (reader.takes('[Object]')) return build.unsaid(UNSAID.deepObject);
-  if (reader.takes('[Array]')) return build.unsaid(UNSAID.deepArray);
-  if (reader.takes('[')) return readArray(place);
-  const string = readString(reader);
-  if (string !== undefined) return build.str(string.value, string.cut);
-  if (seesCall(reader)) return readSpecial(place);
+  switch (reader.text.charAt(reader.offset)) {
+    case '{':
+      reader.offset += 1;
+      return withUndecoded(asObject(readMembers(place)), place.dialect);
+    case '[':
+      return readElided(place) ?? readArray(place);
+    case "'":
+    case '"':
+    case '`': {
+      const string = readString(reader) ?? reader.fail('a string');
+      return build.str(string.value, string.cut);
+    }
+    default:
+      return readNumber(reader) ?? readWord(reader) ?? readObject(place);
+  }
+}
+
+function readNumber(reader: TextReader): Value | undefined {
   const number = reader.match(NUMBER)?.[0];
-  if (number !== undefined) return build.num(Number(number));
-  switch (reader.match(WORD)?.[0] ?? '') {
+  return number === undefined ? undefined : build.num(Number(number));
+}
+
+function readWord(reader: TextReader): Value | undefined {
+  switch (reader.match(WORD)?.[0]) {
     case 'null':
       return build.nul;
     case 'true':
@@ -42,48 +64,120 @@ function readValue(place: Place): Value {
     case 'false':
       return build.bool(false);
     default:
-      return reader.fail('a value');
+      return undefined;
   }
 }
 
+/** What stands for something nested too deep; the driver prints whatever is not. */
+function readElided(place: Place): Value | undefined {
+  const { reader, depth, dialect } = place;
+  const start = reader.offset;
+  const text = reader.match(ELIDED)?.[0];
+  if (text === undefined) return undefined;
+  const value = depth > DEPTH ? elidedValue(text, dialect.traits.id) : undefined;
+  return value ?? reader.fail('the text as the driver prints it', start);
+}
+
+/** A value of the driver's classes. */
 function readObject(place: Place): Value {
+  const { reader, dialect } = place;
+  const start = reader.offset;
+  const className = classNamed(reader.match(CLASS)?.[1]);
+  if (className === undefined) return seesCall(reader) ? readSpecial(place) : reader.fail('a value');
+  if (printsItself(className, dialect)) reader.fail('the text as the driver prints it', start);
+  const content = className === 'Bytes' ? readBytesMember(inside(place)) : readContent(inside(place));
+  return (
+    classValue(className, content, dialect) ?? reader.fail(`what the driver has in a ${className}`, start)
+  );
+}
+
+function classNamed(name: string | undefined): ClassName | undefined {
+  switch (name) {
+    case 'Ref':
+    case 'SetRef':
+    case 'FaunaTime':
+    case 'FaunaDate':
+    case 'Bytes':
+    case 'Query':
+      return name;
+    default:
+      return undefined;
+  }
+}
+
+function readContent(place: Place): Value {
+  const { reader } = place;
+  readValueKey(reader);
+  const value = readValue(place);
+  readEnd(reader);
+  return value;
+}
+
+function readBytesMember(place: Place): Value {
+  const { reader } = place;
+  readValueKey(reader);
+  skipSpace(reader);
+  const value = (place.depth > DEPTH ? readElided(place) : undefined) ?? readBytesContent(reader);
+  readEnd(reader);
+  return value;
+}
+
+function readValueKey(reader: TextReader): void {
+  skipSpace(reader);
+  reader.expect('value');
+  skipSpace(reader);
+  reader.expect(':');
+}
+
+function readEnd(reader: TextReader): void {
+  skipSpace(reader);
+  reader.expect('}');
+}
+
+function readMembers(place: Place): Entry[] {
   const { reader } = place;
   const entries: Entry[] = [];
   skipSpace(reader);
-  if (reader.takes('}')) return build.obj(entries);
+  if (reader.takes('}')) return entries;
+  const inner = inside(place);
   for (;;) {
     skipSpace(reader);
     const key = readKey(reader);
     skipSpace(reader);
     reader.expect(':');
-    entries.push([key, readValue({ ...place, depth: place.depth + 1 })]);
+    entries.push([key, readValue(inner)]);
     skipSpace(reader);
-    if (reader.takes('}')) return asObject(entries);
+    if (reader.takes('}')) return entries;
     if (!reader.takes(',')) reader.fail('"," or "}"');
   }
 }
 
 function readKey(reader: TextReader): string {
-  if (reader.takes(PROTO)) return '__proto__';
   const bare = reader.match(IDENTIFIER)?.[0];
-  return bare ?? readString(reader)?.value ?? reader.fail('a key');
+  if (bare !== undefined) return bare;
+  if (reader.match(PROTO) !== undefined) return '__proto__';
+  return readString(reader)?.value ?? reader.fail('a key');
 }
 
 function readArray(place: Place): Value {
   const { reader } = place;
+  reader.expect('[');
   const items: Value[] = [];
   skipSpace(reader);
   if (reader.takes(']')) return build.arr(items);
+  const inner = inside(place);
   for (;;) {
     skipSpace(reader);
-    const more = reader.match(MORE_ITEMS)?.[1];
-    if (more === undefined) items.push(readValue({ ...place, depth: place.depth + 1 }));
+    const more = reader.sees('...') ? reader.match(MORE_ITEMS)?.[1] : undefined;
+    if (more === undefined) items.push(readValue(inner));
     skipSpace(reader);
     if (reader.takes(']')) return build.arr(items, more === undefined ? undefined : Number(more));
     if (more !== undefined || !reader.takes(',')) reader.fail(more === undefined ? '"," or "]"' : '"]"');
   }
 }
 
-function skipSpace(reader: TextReader): void {
-  reader.match(SPACE);
+export function skipSpace(reader: TextReader): void {
+  const unit = reader.text.charCodeAt(reader.offset);
+  // White space or anything outside ASCII that may be some.
+  if (unit <= 0x20 || unit >= 0x80) reader.match(SPACE);
 }

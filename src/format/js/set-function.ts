@@ -5,13 +5,11 @@ import { build, type Value } from '../../value/index.ts';
  * a set without their names, so some calls fit more than one set. `undefined`: no set that the database has (spec/backend
  * 2.7 lists them).
  */
-export function setOf(name: string, args: readonly Value[]): Value | undefined {
+export function setOf(name: string, args: readonly Value[], style: MatchStyle): Value | undefined {
   const [first, second, third] = args;
+  if (name === 'Match') return match(args, style);
   if (args.length > 3 && !isVariadic(name)) return undefined;
   switch (name) {
-    case 'Match':
-      if (first === undefined || third !== undefined) return undefined;
-      return second === undefined ? withoutTerms(first) : build.set({ match: first, terms: second });
     case 'Union':
     case 'Intersection':
     case 'Difference':
@@ -34,6 +32,21 @@ export function setOf(name: string, args: readonly Value[]): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * How terms print: `plain`: as they are; `match`: as they are, but nothing for what JavaScript takes for none; `match-spread`: each
+ * as an argument of its own.
+ */
+export type MatchStyle = 'plain' | 'match' | 'match-spread';
+
+function match(args: readonly Value[], style: MatchStyle): Value | undefined {
+  const [index, ...terms] = args;
+  const [only, ...more] = terms;
+  if (index === undefined) return undefined;
+  if (only === undefined) return style === 'plain' ? build.set({ match: index }) : withoutTerms(index);
+  if (style === 'match-spread') return build.set({ match: index, terms: build.arr(terms) });
+  return more.length === 0 ? build.set({ match: index, terms: only }) : undefined;
 }
 
 /** Whether a call of this function is a set, whatever its arguments are. */

@@ -10,6 +10,8 @@ import type { TextReader } from './text-reader.ts';
 export interface Names {
   /** Absent: only names that the database may have given. */
   readonly choose?: Choose;
+  /** The same for texts of users, which may hold anything; absent: as for names. */
+  readonly chooseText?: Choose;
 }
 
 /** Somewhat wider than what the database admits: no quotes, brackets, commas, equals signs and white space. */

@@ -12,6 +12,8 @@ export interface EscapingFormat {
   readonly print: (value: Value) => string;
   /** The offset in `text` from which on `again` is another print; `undefined`: it is the same print. */
   readonly firstChange: (text: string, again: string) => number | undefined;
+  /** Whether texts of users, too, may stand in a print without escapes (`Names.chooseText`). */
+  readonly hasRawTexts?: boolean;
 }
 
 /** Readings of one text with unusual names: enough to see that it is ambiguous. */
@@ -40,8 +42,17 @@ function readStructured(text: string, format: EscapingFormat): Structured {
   try {
     const ordinary = explore(() => format.read(new TextReader(text), {}), { attempts: 1, results: 1 });
     const found = confirm(text, ordinary.results, format);
-    if (found.values.length > 0) return { ok: true, values: found.values, complete: true };
     const attempts = Math.max(4, Math.min(400, Math.floor(MOST_CHARACTERS / (text.length + 1))));
+    if (found.values.length > 0 && format.hasRawTexts !== true)
+      return { ok: true, values: found.values, complete: true };
+    if (found.values.length > 0) {
+      const others = explore((chooseText) => format.read(new TextReader(text), { chooseText }), {
+        attempts,
+        results: MOST_READINGS,
+      });
+      const { values } = confirm(text, [...ordinary.results, ...others.results], format);
+      return { ok: true, values, complete: others.exhaustive };
+    }
     const any = explore((choose) => format.read(new TextReader(text), { choose }), {
       attempts,
       results: MOST_READINGS,
