@@ -2,7 +2,7 @@
 export interface MappedText {
   readonly text: string;
   /** Where in the page the character at `offset` stands; the end of the text is just after its last character. */
-  at(offset: number): number;
+  readonly at: (offset: number) => number;
 }
 
 /** A part of a mapped text: `length` characters from `start` on stand in the page from `source` on. */

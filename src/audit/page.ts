@@ -39,6 +39,8 @@ export function placesOf(text: string): (offset: number) => Place {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
     const line = lastNotAfter(starts, offset);
-    return { offset, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    // Editors do not count a byte order mark.
+    const start = line === 0 && text.startsWith('\uFEFF') ? 1 : (starts[line] ?? 0);
+    return { offset, line: line + 1, column: Math.max(0, offset - start) + 1 };
   };
 }

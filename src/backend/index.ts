@@ -21,7 +21,7 @@ import { headerValue } from './http/message.ts';
 import { KeepingWitness } from './keeping-witness.ts';
 import { listen } from './http/listen.ts';
 import { MemoryStore } from './store/memory-store.ts';
-import { Secrets, seededBytes } from './auth/secrets.ts';
+import { Secrets, seededBytes, type RandomBytes } from './auth/secrets.ts';
 import type { Backend, RunningBackend } from './backend.ts';
 import type { KeySource } from './auth/jwt/key-source.ts';
 
@@ -34,6 +34,8 @@ export interface EmbeddedOptions {
   readonly secret?: string;
   /** Makes secrets and hashes repeatable: together with `clock`, the same requests in the same order get the same answers. */
   readonly seed?: string;
+  /** Where the random part of secrets and hashes comes from, in place of a seed; nobody is kept out by a source that repeats. */
+  readonly random?: RandomBytes;
   /** Milliseconds since 1970; the machine's clock by default. Ids and times follow it. */
   readonly clock?: () => number;
   /** Where the public keys of access providers come from; by default they are fetched from their `jwks_uri`. */
@@ -49,11 +51,11 @@ export function embeddedBackend(options: EmbeddedOptions = {}): Backend {
 
 /** Starts an empty database; rejects when the port is taken. */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<RunningBackend> {
-  const { port = 0, host = '127.0.0.1', secret = 'secret', seed, clock, keys, onError } = options;
+  const { port = 0, host = '127.0.0.1', secret = 'secret', seed, random, clock, keys, onError } = options;
   const store = new MemoryStore(clock);
   const core = new EmbeddedCore({
     store,
-    secrets: new Secrets(seed === undefined ? undefined : seededBytes(seed), keys),
+    secrets: new Secrets(random ?? (seed === undefined ? undefined : seededBytes(seed)), keys),
     rootSecrets: [secret],
   });
   const witness = new KeepingWitness();

@@ -77,10 +77,10 @@ function printedByNone(judged: Judged, context: CheckContext): readonly AuditFin
 /** The format that reads furthest before it breaks off; of equals, the newer. */
 function closestTo(text: string): { readonly id: string; readonly error: TextError } | undefined {
   let closest: { readonly id: string; readonly error: TextError } | undefined;
-  for (const { id, parse } of formats) {
-    const reading = parse(text);
+  for (const format of formats) {
+    const reading = format.parse(text);
     const error = reading.ok ? reading.onlyAsString : reading.error;
-    if (error !== undefined && error.offset >= (closest?.error.offset ?? 0)) closest = { id, error };
+    if (error !== undefined && error.offset >= (closest?.error.offset ?? 0)) closest = { id: format.id, error };
   }
   return closest;
 }

@@ -38,7 +38,7 @@ export function speaksOfTheDatabase(text: string): boolean {
  * bare call in a page is as likely a query.
  */
 export function isCall(text: string): boolean {
-  return /^[A-Z]\w*\(/.test(text) && !/^\w+V\(/.test(text) && !/^Ref\(id=/.test(text);
+  return /^[A-Z]\w*\(/.test(text) && !/^\w+V\(/.test(text) && !text.startsWith('Ref(id=');
 }
 
 /** Whether a text is JSON that only the database's own interface writes: its tags, or the envelope of an answer. */
