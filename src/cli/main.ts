@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   conform: async () => (await import('./commands/conform.ts')).conformCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
+  samples: async () => (await import('./commands/samples.ts')).samplesCommand(),
 };
 
 /** Runs the command line and sets the process's exit status. */
