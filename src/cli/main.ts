@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   list: async () => (await import('./commands/list.ts')).listCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
+  parse: async () => (await import('./commands/parse.ts')).parseCommand(),
+  print: async () => (await import('./commands/print.ts')).printCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   setup: async () => (await import('./commands/setup.ts')).setupCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),

@@ -4,7 +4,7 @@
  */
 
 /** How a box begins, goes on and ends, line by line, and what must stand in it. */
-export interface Banner {
+interface Banner {
   /** Driver, version and source file that prints it. */
   readonly source: string;
   readonly first: RegExp;
@@ -16,7 +16,7 @@ export interface Banner {
 
 const TELLS = /New [a-z]+ version available /;
 
-export const BANNERS: readonly Banner[] = [
+const BANNERS: readonly Banner[] = [
   {
     source: 'faunadb 4.3.0 to 4.4.1 (JavaScript), src/_util.js',
     first: /^\s*┌─+┐\s*$/,
@@ -39,6 +39,11 @@ export const BANNERS: readonly Banner[] = [
     most: 4,
   },
 ];
+
+/** Whether a banner may begin with the line. */
+export function mayBeBanner(line: string): boolean {
+  return BANNERS.some(({ first }) => first.test(line));
+}
 
 /** How many lines from `lines[at]` on are a banner; 0 when none begins there. `line` gives lines without their ends. */
 export function bannerLength(line: (index: number) => string | undefined, at: number): number {

@@ -39,6 +39,7 @@ export function fittingOf(format: Format, text: string): Fitting | undefined {
   const reading = format.parse(text);
   if (!reading.ok || reading.onlyAsString !== undefined) return undefined;
   const { readings, complete } = reading;
+  if (readings.every((one) => one.kind === 'string' && one.value === text)) return undefined;
   return { format, text, fit: fitOf(format, text, readings), readings, complete };
 }
 

@@ -2,16 +2,25 @@ import type { RefValue, UnsaidValue, Value } from '../value/index.ts';
 
 /** Characters that formats build structure of. */
 const STRUCTURE = /[{}[\]()<>"'=,:]/g;
+const QUOTES = ['"', "'", '`'];
+
+/** Strings that are looked for in the text. */
+const MOST_SOUGHT = 64;
 
 /**
- * How odd a reading is: the number of characters of structure that it takes for content of strings, keys and ids. Formats
- * without quotes read almost anything so: `[1, 2]` as the strings `1,` and `2`. Of two formats that fit a text, the one
- * whose reading is less odd is likelier.
+ * How odd a reading of a text is: the number of characters of structure that it takes for content of keys, ids and strings
+ * without quotes. Formats without quotes read almost anything so: `[1, 2]` as the strings `1,` and `2`. Of two formats that
+ * fit a text, the one whose reading is less odd is likelier.
  */
-export function oddity(value: Value): number {
+export function oddity(value: Value, text: string): number {
   let sum = 0;
-  const count = (text: string): void => {
-    sum += text.match(STRUCTURE)?.length ?? 0;
+  let sought = 0;
+  const count = (content: string): void => {
+    const odd = content.match(STRUCTURE)?.length ?? 0;
+    if (odd === 0) return;
+    sought += 1;
+    if (sought > MOST_SOUGHT || !QUOTES.some((quote) => text.includes(`${quote}${content}${quote}`)))
+      sum += odd;
   };
   // A stack of our own: values are nested as deeply as texts can be.
   const left: (Value | RefValue | UnsaidValue)[] = [value];

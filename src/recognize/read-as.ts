@@ -1,5 +1,6 @@
 import type { Format } from '../format/index.ts';
 import { betterFitting, fittingOf, type Fitting } from './fit.ts';
+import { mayBePrint } from './sieve.ts';
 import type { Spellings } from './spelling.ts';
 
 /**
@@ -11,11 +12,13 @@ export function readAs(
   { text, tidy, folded }: Spellings,
 ): Fitting | undefined {
   let best: Fitting | undefined;
-  for (const spelling of tidy.text === text ? [text] : [text, tidy.text])
+  for (const spelling of tidy.text === text ? [text] : [text, tidy.text]) {
+    if (!mayBePrint(spelling)) continue;
     for (const one of [format, ...variants]) {
       best = betterFitting(best, fittingOf(one, spelling));
       if (best?.fit === 'exact') return best;
     }
+  }
   if (best !== undefined) return best;
   for (const spelling of folded()) {
     const fitting = fittingOf(format, spelling.text);

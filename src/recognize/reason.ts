@@ -12,17 +12,16 @@ const FITS: Readonly<Record<Fit, string>> = {
 };
 
 /** Why a text is taken for a format's, in words. */
-export function reasonOf({ format, text, readings: [first], fit }: Fitting): string {
-  const structure = structureOf(format, first) ?? text;
-  const shown = marksOf(format, text, structure);
-  if (shown.length > 0) return `${shown.join(', ')}; ${FITS[fit]}`;
+export function reasonOf({ readings: [first], fit }: Fitting, marks: readonly string[]): string {
+  if (marks.length > 0) return `${marks.join(', ')}; ${FITS[fit]}`;
   return isPlain(first)
     ? `a plain value, which nothing tells apart; ${FITS[fit]}`
     : `no mark of one driver, but it reads whole; ${FITS[fit]}`;
 }
 
 /** The words of the marks that the text shows, and that are not there by chance: its bare structure shows them as well. */
-function marksOf(format: Format, text: string, structure: string): readonly string[] {
+export function marksOf({ format, text, readings: [first] }: Fitting): readonly string[] {
+  const structure = structureOf(format, first) ?? text;
   const isShown = ({ pattern }: { readonly pattern: RegExp }): boolean =>
     pattern.test(text) && pattern.test(structure);
   const marks = MARKS.filter((one) => one.families.includes(familyOf(format)) && isShown(one));

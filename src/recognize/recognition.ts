@@ -15,7 +15,9 @@ export interface Recognition {
   readonly readings: readonly [Value, ...Value[]];
   /** False when there may be more readings than those listed. */
   readonly complete: boolean;
-  /** In words: which marks in the text say so, and how well it fits. */
+  /** What in the text only few drivers write, in words: `` `map[` ``; none in plain values. */
+  readonly marks: readonly string[];
+  /** In words: the marks, and how well it fits. */
   readonly reason: string;
 }
 

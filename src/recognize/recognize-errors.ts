@@ -1,15 +1,18 @@
 import type { Format, PrintedError } from '../format/index.ts';
 import type { ErrorRecognition } from './recognition.ts';
 import { spellingsOf } from './spelling.ts';
-import { groups } from './tables.ts';
+import { groups, type FormatGroup } from './tables.ts';
 
 /**
  * The formats whose drivers could have printed the text as an error of the database, in the order of the table. Empty when it
  * is none, or a bare message: any line may be one (`Document not found.` is all that older Python drivers print).
  */
-export function recognizeErrors(text: string): readonly ErrorRecognition[] {
+export function recognizeErrors(
+  text: string,
+  { among = groups }: { readonly among?: readonly FormatGroup[] } = {},
+): readonly ErrorRecognition[] {
   const tidy = spellingsOf(text).tidy.text;
-  return groups.flatMap(({ format, variants }) => {
+  return among.flatMap(({ format, variants }) => {
     const error = tellingError(format, text) ?? (tidy === text ? undefined : tellingError(format, tidy));
     if (error === undefined) return [];
     const same = JSON.stringify(error);

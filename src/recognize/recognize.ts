@@ -2,7 +2,7 @@ import type { Format } from '../format/index.ts';
 import type { Value } from '../value/index.ts';
 import { compareFits, fittingOf, type Fit, type Fitting } from './fit.ts';
 import { oddity } from './oddity.ts';
-import { reasonOf } from './reason.ts';
+import { marksOf, reasonOf } from './reason.ts';
 import type { Recognition } from './recognition.ts';
 import { readAs } from './read-as.ts';
 import { spellingsOf } from './spelling.ts';
@@ -14,14 +14,17 @@ import { groups, type FormatGroup } from './tables.ts';
  * when nothing fits but that any text may be a raw top-level string.
  *
  * The text may be coloured, have banners around it and `\r\n`, or be broken over lines: what does not fit as it is, is read
- * without those.
+ * without those. `among`: only these formats are tried (`groupOf`).
  */
-export function recognize(text: string): readonly Recognition[] {
+export function recognize(
+  text: string,
+  { among = groups }: { readonly among?: readonly FormatGroup[] } = {},
+): readonly Recognition[] {
   const spellings = spellingsOf(text);
-  return groups
+  return among
     .flatMap((group) => {
       const best = readAs([group.format, ...group.variants], spellings);
-      return best === undefined ? [] : [{ best, odd: oddity(best.readings[0]), group }];
+      return best === undefined ? [] : [{ best, odd: oddity(best.readings[0], best.text), group }];
     })
     .sort(
       (left, right) =>
@@ -32,7 +35,7 @@ export function recognize(text: string): readonly Recognition[] {
     .map(({ best, group }) => new Recognized(group, best));
 }
 
-/** Reason and variants cost prints of their own, so they are made when they are asked for. */
+/** Marks and variants cost prints of their own, so they are made when they are asked for. */
 class Recognized implements Recognition {
   readonly format: Format;
   readonly by: Format;
@@ -42,7 +45,7 @@ class Recognized implements Recognition {
   readonly #group: FormatGroup;
   readonly #fitting: Fitting;
   #variants: readonly Format[] | undefined;
-  #reason: string | undefined;
+  #marks: readonly string[] | undefined;
 
   constructor(group: FormatGroup, fitting: Fitting) {
     this.format = group.format;
@@ -61,8 +64,12 @@ class Recognized implements Recognition {
     return this.#variants;
   }
 
+  get marks(): readonly string[] {
+    this.#marks ??= marksOf(this.#fitting);
+    return this.#marks;
+  }
+
   get reason(): string {
-    this.#reason ??= reasonOf(this.#fitting);
-    return this.#reason;
+    return reasonOf(this.#fitting, this.marks);
   }
 }

@@ -34,6 +34,20 @@ function asItIs(text: string): Spelling {
 // oxlint-disable-next-line no-control-regex -- the escape character is what is looked for
 const COLOUR = /\u001B\[[\d;]*m/g;
 
+/** A line without colours, and without the carriage return at its end. */
+export function withoutColours(line: string): Spelling {
+  const spelling = asItIs(line);
+  if (!line.includes('\u001B') && !line.endsWith('\r')) return spelling;
+  return without(spelling, [
+    ...coloursIn(line),
+    { from: line.endsWith('\r') ? line.length - 1 : line.length, to: line.length },
+  ]);
+}
+
+function coloursIn(text: string): readonly Span[] {
+  return [...text.matchAll(COLOUR)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+}
+
 /**
  * Without colours, the byte order mark, carriage returns at the ends of lines, banners, and blank lines around the whole.
  * Blanks at the start of the first line stay: some layouts count them.
@@ -42,11 +56,7 @@ function tidied(spelling: Spelling): Spelling {
   const { text } = spelling;
   const dropped: Span[] = [];
   if (text.startsWith('\uFEFF')) dropped.push({ from: 0, to: 1 });
-  for (const {
-    index,
-    0: { length },
-  } of text.matchAll(COLOUR))
-    dropped.push({ from: index, to: index + length });
+  dropped.push(...coloursIn(text));
   for (const { index } of text.matchAll(/\r(?=\n|$)/g)) dropped.push({ from: index, to: index + 1 });
   return trimmed(withoutBanners(without(spelling, dropped)));
 }

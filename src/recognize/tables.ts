@@ -21,3 +21,8 @@ export const groups: readonly FormatGroup[] = formats.map((format, index) => ({
   variants: variants.filter((variant) => variant.variantOf === format.id),
   rank: families.indexOf(familyOf(format)) * formats.length + (formats.length - index),
 }));
+
+/** The one format or variant alone, as `recognize` takes it. */
+export function groupOf(format: Format): FormatGroup {
+  return { format, variants: [], rank: 0 };
+}
