@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   setup: async () => (await import('./commands/setup.ts')).setupCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   conform: async () => (await import('./commands/conform.ts')).conformCommand(),
+  ambiguity: async () => (await import('./commands/ambiguity.ts')).ambiguityCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
   samples: async () => (await import('./commands/samples.ts')).samplesCommand(),
 };

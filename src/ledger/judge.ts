@@ -1,10 +1,10 @@
 import { twins } from '../expect/ambiguity.ts';
-import { pairPlace, pairShape } from '../expect/pair-shape.ts';
+import { pairShape } from '../expect/pair-shape.ts';
 import type { Format } from '../format/index.ts';
 import { build, type Value } from '../value/index.ts';
 import type { AmbiguousPair, Fate } from './cell.ts';
 import { holes, type Hole } from './holes.ts';
-import { isOfAnotherRow } from './rows-of-their-own.ts';
+import { isConcerned, isOwnPair } from './own-pair.ts';
 import { textKey, type Specimen } from './specimens.ts';
 
 /** What became of one value. */
@@ -25,27 +25,15 @@ export function judge(
   const { kind, print, value, place, position } = specimen;
   if (!print.ok) return { specimen, fate: 'undefined', holes: [], pairs: [] };
   const projection = format.project(value);
-  const concerned = (of: Value['kind'] | undefined): boolean =>
-    kind.concerns === undefined || (of !== undefined && kind.concerns.includes(of));
   const found = holes(value, projection).filter(
-    (hole) => hole.path.length <= place.length || concerned(hole.of),
+    (hole) => hole.path.length <= place.length || isConcerned(kind, hole.of),
   );
   // Shapes ask for the projection of the left value only, which is there.
   const said = { project: () => projection };
-  const others = twins(
-    format,
-    value,
-    (left, right) => {
-      if (position === 'inside' && left.kind !== right.kind) return false;
-      if (isOfAnotherRow(kind.name, left, right)) return false;
-      const at = pairPlace(said, [left, right]);
-      return concerned(at?.left?.kind) || concerned(at?.right?.kind);
-    },
-    [
-      ...(texts.get(textKey(position, print.text)) ?? []),
-      ...(position === 'top' ? [build.str(print.text)] : []),
-    ],
-  );
+  const others = twins(format, value, (left, right) => isOwnPair(kind, position, said, left, right), [
+    ...(texts.get(textKey(position, print.text)) ?? []),
+    ...(position === 'top' ? [build.str(print.text)] : []),
+  ]);
   const pairs = new Map<string, AmbiguousPair>();
   for (const right of others) {
     const shape = pairShape(said, [value, right]);

@@ -69,6 +69,11 @@ function printOf(format: Format, value: Value): Print {
   }
 }
 
+/** A value in the container that arbitrary ones are tried in. */
+export function contained(value: Value): Value {
+  return build.obj([['a', value]]);
+}
+
 type Result = Pick<Specimen, 'position' | 'value' | 'place'>;
 
 function whole(value: Value): Result {
@@ -76,7 +81,7 @@ function whole(value: Value): Result {
 }
 
 function inObject(value: Value): Result {
-  return { position: 'inside', value: build.obj([['a', value]]), place: ['a'] };
+  return { position: 'inside', value: contained(value), place: ['a'] };
 }
 
 function inArray(value: Value): Result {
