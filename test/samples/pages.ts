@@ -22,7 +22,7 @@ const MARKDOWN_BETWEEN = [
   '```go\nfmt.Println(result)\n```',
   '<div class="tabs">\n<b>bold</b>\n</div>',
   'A line that ends in two blanks.  \nAnother. ☃ 💡',
-  '=== "Java"\n\n    Prose in a tab.',
+  '=== "Java"\n\n    Prose in a tab.\n\nThe end of the tabs.',
   '~~~~\n```\nfence in a fence\n```\n~~~~',
 ];
 

@@ -80,7 +80,8 @@ function closestTo(text: string): { readonly id: string; readonly error: TextErr
   for (const format of formats) {
     const reading = format.parse(text);
     const error = reading.ok ? reading.onlyAsString : reading.error;
-    if (error !== undefined && error.offset >= (closest?.error.offset ?? 0)) closest = { id: format.id, error };
+    if (error !== undefined && error.offset >= (closest?.error.offset ?? 0))
+      closest = { id: format.id, error };
   }
   return closest;
 }

@@ -2,6 +2,7 @@ import { parseFragment } from 'parse5';
 import { inPieces, type MappedText, type Piece } from '../mapped-text.ts';
 
 const REFERENCE = /&(?:#[Xx]?[\dA-Fa-f]+|[A-Za-z][\dA-Za-z]*);?/y;
+const TAG = /<[A-Za-z/!?](?:"[^"]*"|'[^']*'|[^"'>])*>/y;
 
 /**
  * Lays the text that the parser made of a stretch of HTML over the stretch itself, character reference by character
@@ -20,7 +21,13 @@ export function align(text: string, source: string, from: number): MappedText {
   while (at < text.length) {
     const here = source[there];
     const reference = here === '&' ? referenceAt(source, there) : undefined;
-    if (reference !== undefined && text.startsWith(reference.text, at)) {
+    const tag = here === '<' ? tagAt(source, there) : undefined;
+    if (tag !== undefined && !text.startsWith(tag, at)) {
+      // An end tag that ends nothing, which the parser drops.
+      endRun();
+      there += tag.length;
+      run = { start: at, source: from + there };
+    } else if (reference !== undefined && text.startsWith(reference.text, at)) {
       endRun();
       pieces.push({
         start: at,
@@ -53,6 +60,11 @@ export function align(text: string, source: string, from: number): MappedText {
 
 function newlines(text: string): number {
   return /^(?:\r?\n)*/.exec(text)?.[0].replaceAll('\r', '').length ?? 0;
+}
+
+function tagAt(source: string, at: number): string | undefined {
+  TAG.lastIndex = at;
+  return TAG.exec(source)?.[0];
 }
 
 const decoded = new Map<string, string>();

@@ -90,7 +90,18 @@ function textsIn(block: Node, html: string, from: number): readonly MappedText[]
 function textOf(node: Node, html: string, from: number): MappedText {
   const text = 'value' in node ? node.value : '';
   const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
-  return align(text, html.slice(startOffset, endOffset), from + startOffset);
+  const start = startOfBlock(node) ?? startOffset;
+  return align(text, html.slice(start, endOffset), from + start);
+}
+
+/**
+ * Where the content of a block begins that this text is the first of. The parser drops the line break there, and then places
+ * a character reference that follows at its end.
+ */
+function startOfBlock(node: Node): number | undefined {
+  const parent = 'parentNode' in node ? node.parentNode : null;
+  if (parent === null || !CODE.has(parent.nodeName) || parent.childNodes[0] !== node) return undefined;
+  return 'tagName' in parent ? parent.sourceCodeLocation?.startTag?.endOffset : undefined;
 }
 
 function lineEnd(node: Node, from: number): MappedText {

@@ -65,7 +65,7 @@ function contentOf(value: string, page: MappedText, start: number, end: number):
   const lineStart = page.text.lastIndexOf('\n', start - 1) + 1;
   const isFenced = /^(?:`{3}|~{3})/.test(page.text.slice(start, end));
   let from = isFenced ? after(page.text, page.text.indexOf('\n', start), end) : lineStart;
-  const lines = value.split('\n').map((line) => {
+  const lines = value.split(/\r?\n/).map((line) => {
     const newline = page.text.indexOf('\n', from);
     const lineEnd = newline === -1 || newline > end ? end : newline;
     const bare = page.text[lineEnd - 1] === '\r' && lineEnd > from ? lineEnd - 1 : lineEnd;

@@ -113,10 +113,11 @@ function headEnd(lines: readonly MappedText[], at: number): number {
 /** Index after the last line of a statement or sentence, whose brackets are closed there; after its first line if they never are. */
 function endOfStatement(lines: readonly MappedText[], at: number, kind: Segment['kind']): number {
   let depth = 0;
+  // Prose that opens a bracket and forgets it does so in one paragraph; code goes on after a blank line.
+  const isProse = kind === 'text' && !/[([{]\s*$/.test(lines[at]?.text ?? '');
   for (let index = at; index < lines.length && index - at < LONGEST; index += 1) {
     const text = lines[index]?.text ?? '';
-    // Prose that opens a bracket and forgets it does so in one paragraph.
-    if (kind === 'text' && text.trim() === '') break;
+    if (isProse && text.trim() === '') break;
     depth = openBrackets(text, depth);
     if (depth === 0) return index + 1;
   }
