@@ -70,7 +70,7 @@ function decoded(value: Value, dialect: Dialect): unknown {
 }
 
 function plain(entries: readonly Entry[], dialect: Dialect): object {
-  return Object.fromEntries(entries.map(([key, value]) => [key, decoded(value, dialect)]));
+  return inOrder(Object.fromEntries(entries), (value) => decoded(value, dialect));
 }
 
 /** JSON as the driver decodes it: what is tagged in it is made a value. */
@@ -78,9 +78,14 @@ export function decodeJson(json: Json, dialect: Dialect): unknown {
   if (json instanceof JsonNumber) return Number(json.text);
   if (json instanceof JsonObject)
     return revive(
-      Object.fromEntries(json.members.map(([key, value]) => [key, decodeJson(value, dialect)])),
+      inOrder(Object.fromEntries(json.members), (value) => decodeJson(value, dialect)),
       dialect,
     );
   if (json === null || typeof json !== 'object') return json;
   return json.map((item) => decodeJson(item, dialect));
+}
+
+/** Members are decoded in the order in which JavaScript keeps them, each key once: so they fail in that order. */
+function inOrder<T>(members: Readonly<Record<string, T>>, make: (value: T) => unknown): object {
+  return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, make(value)]));
 }

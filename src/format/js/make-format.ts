@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { aboutOf } from './about/about.ts';
 import type { Dialect } from './dialect.ts';
 import { parse } from './parse.ts';
 import { parseError } from './parse-error.ts';
@@ -13,17 +14,12 @@ import { steady } from './steady.ts';
  * indexes their place, everything below depth 2 its content.
  */
 export function makeFormat(dialect: Dialect): Format {
+  const { id } = dialect.traits;
+  const isVariant = dialect.profile !== NEWEST_PROFILE;
   return {
-    id: dialect.traits.id,
-    about: {
-      driver: 'JavaScript',
-      releases: [{ from: '4.3.0', to: '4.8.2', since: '2021-05-20' }],
-      statement: 'console.log(result)',
-      generation: dialect.traits.generation,
-      grammar: '',
-      leniencies: [],
-      evidence: 'ran',
-    },
+    id: isVariant ? `${id}+${dialect.profile}` : id,
+    ...(isVariant ? { variantOf: id } : {}),
+    about: aboutOf(dialect, isVariant),
     parse: (text) => parse(text, dialect),
     print: (value) => print(value, dialect),
     mask: (text) => text,
@@ -34,3 +30,6 @@ export function makeFormat(dialect: Dialect): Format {
     free: [],
   };
 }
+
+/** The layout that an id without a suffix means: Node.js 16 and later. */
+export const NEWEST_PROFILE = 'n16';

@@ -4,11 +4,14 @@ import { errorElements } from '../shared/error-elements.ts';
 import { ReadFailure } from '../shared/read-failure.ts';
 import { TextReader } from '../shared/text-reader.ts';
 import { HINT } from './project-error.ts';
-import { readInspected, type Inspected } from './read-inspected.ts';
+import { readInspected, readMembers, type Inspected } from './read-inspected.ts';
 
-/** `NotFound: instance not found`; in brackets up to 4.4.1, which prints no stack (spec 4.c.3). */
+/** `NotFound: instance not found`; in brackets where there is no stack, which 4.4.2 is the first to keep (spec 4.c.3). */
 const HEADER = /\[?([A-Za-z]\w*(?: \[\w+\])?): ([\s\S]*?)(\]?)(?=\n {4}at |\]? \{\n|$)/y;
 const FRAMES = /(?:\n {4}at [^\n]*?)*(?= \{\n|$)/y;
+/** Node.js 11 and older put the brace of the error's members before its name. */
+const BRACED = /\{ \[?([A-Za-z]\w*(?: \[\w+\])?): ([\s\S]*?)\]?(?=\n {4}at |\n {2}[\w$'[])/y;
+const BRACED_FRAMES = /(?:\n {4}at [^\n]*)*\n/y;
 
 /**
  * Reads what `console.log(error)` wrote: name and message, stack frames, and the error's own members as Node.js inspects
@@ -28,6 +31,14 @@ export function parseError(text: string): ErrorReading {
 }
 
 function read(reader: TextReader): PrintedError {
+  const braced = reader.match(BRACED);
+  if (braced !== undefined) {
+    const [, name = '', message = ''] = braced;
+    if (reader.match(BRACED_FRAMES) === undefined) reader.fail('stack frames, or members of the error');
+    const members = readMembers(reader);
+    reader.end();
+    return errorOf(name, message, { kind: 'object', members });
+  }
   const header = reader.match(HEADER) ?? reader.fail('an error: its name, ": " and a message');
   const [, type = '', message = ''] = header;
   if (reader.match(FRAMES) === undefined) reader.fail('stack frames, and " {" or the end of the text');
@@ -35,6 +46,10 @@ function read(reader: TextReader): PrintedError {
   reader.expect(' ');
   const own = readInspected(reader);
   reader.end();
+  return errorOf(type, message, own);
+}
+
+function errorOf(type: string, message: string, own: Inspected): PrintedError {
   const result = member(own, 'requestResult');
   return result === undefined ? { type, message } : httpError(type, message, own, result);
 }

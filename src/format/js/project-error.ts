@@ -1,6 +1,5 @@
 import type { DatabaseError, PrintedError } from '../format.ts';
 import type { Dialect } from './dialect.ts';
-import type { ErrorTraits } from './traits.ts';
 import { TRAITS } from './layout/profile.ts';
 
 /** What the driver adds after the code of a refused secret and ". ", from 4.4.2 on, with U+2019. */
@@ -17,9 +16,14 @@ const CLASS_OF: ReadonlyMap<number, string> = new Map([
   [503, 'UnavailableError'],
 ]);
 
-function classOf(status: number, { tooManyRequests }: ErrorTraits): string {
-  if (status === 429 && tooManyRequests) return 'TooManyRequests';
-  return CLASS_OF.get(status) ?? 'FaunaHTTPError [UnknownError]';
+/** From Node.js 11 on an error that is called otherwise than its class shows both names. */
+const BARE_NAMES: ReadonlySet<string> = new Set(['n4', 'n6', 'n8', 'n10']);
+
+function classOf(status: number, { traits, profile }: Dialect): string {
+  if (status === 429 && traits.errors.tooManyRequests) return 'TooManyRequests';
+  const known = CLASS_OF.get(status);
+  if (known !== undefined) return known;
+  return BARE_NAMES.has(profile) ? 'UnknownError' : 'FaunaHTTPError [UnknownError]';
 }
 
 /**
@@ -31,7 +35,7 @@ export function projectError(error: DatabaseError, { traits, profile }: Dialect)
   const [first] = error.errors;
   const isCut = JSON.stringify({ errors: error.errors }).length > maxUnits;
   return {
-    type: classOf(error.status, traits.errors),
+    type: classOf(error.status, { traits, profile }),
     status: error.status,
     errors:
       isCut && first !== undefined

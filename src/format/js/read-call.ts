@@ -99,9 +99,9 @@ function readConsoleSet(place: Place, start: number): Value {
 }
 
 function readFunction(place: Place, name: string, start: number): Value | undefined {
-  const args = readTerms(place, ')');
-  const known = args.filter((value) => value !== undefined);
   const { expressions, refs, sets } = place.dialect.traits;
+  const args = readTerms(place, ')', expressions?.spreading.has(name));
+  const known = args.filter((value) => value !== undefined);
   const style = expressions === undefined ? 'plain' : matchStyle(expressions);
   if (sets === 'call' && isSetFunction(name) && (args.length > 0 || setOf(name, [], style) !== undefined))
     return (

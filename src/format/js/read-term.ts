@@ -72,12 +72,17 @@ function readJsonString(reader: TextReader): Value {
     : reader.fail('a JSON string', start);
 }
 
-export function readTerms(place: Place, close: string): (Value | undefined)[] {
+/**
+ * Reads arguments or items up to what closes them. Where arrays stand without brackets, an empty one is nothing between two
+ * commas: `Call(Var("f"), )`.
+ */
+export function readTerms(place: Place, close: string, mayBeEmpty = false): (Value | undefined)[] {
   const { reader } = place;
   const terms: (Value | undefined)[] = [];
   if (reader.takes(close)) return terms;
   for (;;) {
-    terms.push(readTerm(place));
+    const isEmpty = mayBeEmpty && (reader.sees(close) || reader.sees(', '));
+    terms.push(isEmpty ? undefined : readTerm(place));
     if (reader.takes(close)) return terms;
     if (!reader.takes(', ')) reader.fail(`", " or "${close}"`);
   }

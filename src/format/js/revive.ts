@@ -46,7 +46,11 @@ function joined(content: unknown): string {
 
 /** JavaScript's own conversion to text, `[object Object]` included. */
 function asText(value: unknown): string {
-  return String(value);
+  try {
+    return String(value);
+  } catch (cause) {
+    return fail(String(cause));
+  }
 }
 
 export function reviveTime(content: unknown, dialect: Dialect): TimeSpecial {
