@@ -1,6 +1,7 @@
 import { formats } from '../../format/index.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 import { recognizeErrors } from '../../recognize/index.ts';
+import { MARKS } from '../../recognize/marks.ts';
 import type { TextError } from '../../value/index.ts';
 import type { PrintedBy, Today } from '../audited.ts';
 import { familyOf } from '../drivers.ts';
@@ -74,14 +75,30 @@ function printedByNone(judged: Judged, context: CheckContext): readonly AuditFin
   return [{ level: 'error', code: 'printed-by-none', message, place, sample: judged.number }];
 }
 
-/** The format that reads furthest before it breaks off; of equals, the newer. */
-function closestTo(text: string): { readonly id: string; readonly error: TextError } | undefined {
-  let closest: { readonly id: string; readonly error: TextError } | undefined;
+interface Closest {
+  readonly id: string;
+  readonly error: TextError;
+  readonly marks: number;
+}
+
+/**
+ * The format whose marks the text shows most of, and of those the one that reads furthest before it breaks off; of equals, the
+ * newer. Formats without quotes read on through anything, so that how far says little by itself.
+ */
+function closestTo(text: string): Closest | undefined {
+  let closest: Closest | undefined;
   for (const format of formats) {
     const reading = format.parse(text);
     const error = reading.ok ? reading.onlyAsString : reading.error;
-    if (error !== undefined && error.offset >= (closest?.error.offset ?? 0))
-      closest = { id: format.id, error };
+    if (error === undefined) continue;
+    const marks = MARKS.filter(
+      ({ families, pattern }) => families.includes(familyOf(format)) && pattern.test(text),
+    ).length;
+    const isCloser =
+      closest === undefined ||
+      marks > closest.marks ||
+      (marks === closest.marks && error.offset >= closest.error.offset);
+    if (isCloser) closest = { id: format.id, error, marks };
   }
   return closest;
 }

@@ -31,7 +31,7 @@ export function renderPage(audit: PageAudit): string {
       `  ${secrets.sound} of ${count(secrets.tokens, 'token')} satisfy the invariants of id, ts and secret, from ${count(secrets.scopes.length, 'database')}.`,
     );
   for (const { place, level, code, message } of findings)
-    lines.push(...wrapped(`${path}:${place.line}:${place.column}: ${level} ${code}: ${message}`));
+    lines.push(`  ${path}:${place.line}:${place.column} ${level} ${code}`, ...wrapped(message));
   lines.push(`  ${summary(audit)}`);
   return `${lines.join('\n')}\n`;
 }
@@ -89,6 +89,7 @@ function table(rows: readonly Row[]): readonly string[] {
 }
 
 function wrapped(text: string): readonly string[] {
-  const [first = '', ...rest] = wrapAnsi(text, COLUMNS - 6, { hard: false }).split('\n');
-  return [`  ${first}`, ...rest.map((line) => `      ${line}`)];
+  return wrapAnsi(text, COLUMNS - 6, { hard: true })
+    .split('\n')
+    .map((line) => `      ${line}`);
 }

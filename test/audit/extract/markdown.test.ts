@@ -24,11 +24,11 @@ describe('the text of a fence', () => {
             rest + close,
             '',
           ].join(newline);
-          const [code] = segmentsOfMarkdown(page).filter(({ kind }) => kind === 'code');
+          const code = segmentsOfMarkdown(page).find(({ kind }) => kind === 'code');
           expect(code?.content.text).toBe(lines.join('\n'));
           const text = code?.content.text ?? '';
-          for (const [at, character] of [...text].entries())
-            if (character !== '\n') expect(page[code?.content.at(at) ?? -1]).toBe(text[at]);
+          for (let at = 0; at < text.length; at += 1)
+            if (text[at] !== '\n') expect(page[code?.content.at(at) ?? -1]).toBe(text[at]);
         },
       ),
     );
