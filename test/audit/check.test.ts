@@ -229,6 +229,9 @@ describe('the tabs of an example', () => {
         'markdown',
       ),
     ).toEqual(['Java', 'Scala']);
+    expect(labels(`**C#**\n\n<!-- printproof:sample driver=csharp -->\n\n${fence}`, 'markdown')).toEqual([
+      'C#',
+    ]);
     const bar = '<ul><li>Java</li><li>Scala</li></ul>';
     expect(labels(`${bar}<pre>${one}</pre><pre>${one}</pre>`, 'html')).toEqual(['Java', 'Scala']);
   });

@@ -33,7 +33,7 @@ export function examplesOf(segments: readonly Segment[]): readonly Example[] {
     } else if (kind === 'text') {
       const named = labelsIn(item.content.text);
       if (named === undefined) end();
-      labels = named === undefined ? [] : [...labels, ...named];
+      labels = named === undefined ? [] : distinct([...labels, ...named]);
     }
   }
   end();
@@ -45,6 +45,13 @@ export function examplesOf(segments: readonly Segment[]): readonly Example[] {
 
 function itemsOf(segments: readonly Segment[]): readonly { item: Found | Line; kind: Segment['kind'] }[] {
   return segments.flatMap((segment) => findPrints(segment).map((item) => ({ item, kind: segment.kind })));
+}
+
+/** A tab may be named twice, in its markup and for its reader. */
+function distinct(labels: readonly Label[]): Label[] {
+  const isFirst = ({ families }: Label, index: number): boolean =>
+    labels.findIndex((one) => one.families.join() === families.join()) === index;
+  return labels.filter(isFirst);
 }
 
 /** The samples with the labels of the bar before them, where there are as many. */

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { auditPage } from '../../audit/audit-page.ts';
+import type { PageAudit } from '../../audit/audited.ts';
 import { NoPageError, pagesOf } from '../../audit/files/pages.ts';
 import { LEVELS, type AuditFinding, type Level } from '../../audit/finding.ts';
 import { count, renderPage, summary } from '../../audit/render/render-page.ts';
+import { StandardOutput } from '../standard-output.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface AuditFlags {
@@ -38,7 +40,8 @@ export function auditCommand(): Command {
             continue;
           }
           const audit = auditPage(reading.page, now);
-          out.page(audit);
+          await out.page(audit);
+          if (out.isClosed()) break;
           findings.push(...audit.findings);
           totals.pages += 1;
           totals.samples += audit.samples.length;
@@ -50,7 +53,7 @@ export function auditCommand(): Command {
         if (!(cause instanceof NoPageError)) throw cause;
         throw new UsageError(cause.message, 'Name a file, a folder, or a pattern in quotes.', { cause });
       }
-      out.end({ ...totals, findings }, refused);
+      await out.end({ ...totals, findings }, refused);
       // A page that was not looked at is no clean page.
       process.exitCode = refused.length > 0 ? 2 : exitCodeOf(findings, failOn);
     });
@@ -66,42 +69,45 @@ interface Totals {
 }
 
 interface Output {
-  page(audit: ReturnType<typeof auditPage>): void;
-  end(totals: Totals, refused: readonly { readonly path: string; readonly why: string }[]): void;
+  page(audit: PageAudit): Promise<void>;
+  end(totals: Totals, refused: readonly { readonly path: string; readonly why: string }[]): Promise<void>;
+  /** Nobody reads any more. */
+  isClosed(): boolean;
 }
 
 function asText(): Output {
+  const out = new StandardOutput();
   return {
-    page: (audit) => process.stdout.write(`${renderPage(audit)}\n`),
+    page: (audit) => out.line(renderPage(audit)),
     end: ({ pages, samples, tokens, sound, findings }, refused) => {
       const proof = tokens === 0 ? '' : `, ${sound} of ${count(tokens, 'token')} sound`;
       const unread = refused.length === 0 ? '' : ` ${count(refused.length, 'file')} could not be read.`;
-      process.stdout.write(
-        `${count(pages, 'page')}, ${count(samples, 'sample')}${proof}: ${summary({ findings })}${unread}\n`,
-      );
+      const all = `${count(pages, 'page')}, ${count(samples, 'sample')}${proof}`;
+      return out.line(`${all}: ${summary({ findings })}${unread}`);
     },
+    isClosed: () => out.isClosed,
   };
 }
 
 /** One JSON object, written page by page: a large folder is never held at once. */
 function asJson(): Output {
-  let isFirst = true;
+  const out = new StandardOutput();
+  const head = `{"auditVersion":${AUDIT_VERSION},"pages":[`;
+  let before = head;
   return {
-    page: (audit) => {
-      const before = isFirst ? `{"auditVersion":${AUDIT_VERSION},"pages":[\n` : ',\n';
-      isFirst = false;
-      process.stdout.write(`${before}${JSON.stringify(audit)}`);
+    page: async (audit) => {
+      await out.line(`${before}${JSON.stringify(audit)}`);
+      before = ',';
     },
     end: ({ findings, ...totals }, refused) => {
-      const before = isFirst ? `{"auditVersion":${AUDIT_VERSION},"pages":[` : '';
       const levels = LEVELS.map(
         (level) => [level, findings.filter((one) => one.level === level).length] as const,
       );
       const all = { ...totals, findings: Object.fromEntries(levels) };
-      process.stdout.write(
-        `${before}\n],"refused":${JSON.stringify(refused)},"totals":${JSON.stringify(all)}}\n`,
-      );
+      const rest = `],"refused":${JSON.stringify(refused)},"totals":${JSON.stringify(all)}}`;
+      return out.line(before === head ? `${head}${rest}` : rest);
     },
+    isClosed: () => out.isClosed,
   };
 }
 
