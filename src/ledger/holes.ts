@@ -36,7 +36,7 @@ function* open(value: Value | undefined, said: Value, path: Path): Generator<Hol
       yield hole(said.why, true);
       return;
     case 'number':
-      yield hole(isRounded(value) ? 'long or double, rounded' : 'long or double');
+      if (canBeLong(said.value)) yield hole(isRounded(value) ? 'long or double, rounded' : 'long or double');
       return;
     case 'opaque':
       yield hole('only as text');
@@ -96,6 +96,11 @@ function* ofRef(said: RefValue | UnsaidValue, path: Path): Generator<Hole> {
 function optionsText(options: readonly Value[]): string {
   const [only = '', ...more] = [...new Set(options.map(({ kind }) => kind))].sort();
   return more.length === 0 ? `one of several ${only}s` : [only, ...more].join(' or ');
+}
+
+/** Whether a number is one of the integers; -0 is none, and is a double without being said to be one. */
+function canBeLong(value: number): boolean {
+  return Number.isInteger(value) && !Object.is(value, -0);
 }
 
 function isRounded(value: Value | undefined): boolean {

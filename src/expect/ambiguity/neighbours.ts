@@ -78,7 +78,8 @@ function orders(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 function otherRefs(ref: RefValue): readonly Value[] {
-  const other = build.ref('other', ref.collection === undefined ? undefined : build.ref('collections'));
+  // `databases` is called so in every generation.
+  const other = build.ref('other', ref.collection === undefined ? undefined : build.ref('databases'));
   const same = ref.database;
   // Both are collections that every database has, so the other ref can be stored as well.
   const native = 'keys' === (ref.collection?.kind === 'ref' ? ref.collection.id : ref.id) ? 'tokens' : 'keys';
