@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
 import { aboutOf } from './about/about.ts';
 import type { Dialect } from './dialect.ts';
-import { parse } from './parse.ts';
-import { parseError } from './parse-error.ts';
-import { print } from './print.ts';
-import { project } from './project.ts';
-import { projectError } from './project-error.ts';
-import { steady } from './steady.ts';
+import { parse } from './read/parse.ts';
+import { parseError } from './error/parse-error.ts';
+import { print } from './print/print.ts';
+import { project } from './project/project.ts';
+import { projectError } from './error/project-error.ts';
+import { steady } from './error/steady.ts';
 
 /**
  * What `console.log` writes for a result of the JavaScript driver (spec 4). The driver decides only the text of its own

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.ts';
-import { tooDeep } from '../faults.ts';
+import { tooDeep } from '../print/faults.ts';
 import { formOf, term, type Call, type Form, type Members } from './form.ts';
 import { functionName } from './function-name.ts';
 import type { ExpressionTraits } from './traits.ts';
@@ -32,6 +32,7 @@ function plainCall(members: Members, isBytes: boolean, traits: ExpressionTraits,
     kind: 'call',
     name,
     args: isReversed ? args.toReversed() : args,
+    ...(isReversed ? { isReversed } : {}),
     // Without brackets and items, an array leaves nothing but the comma before it.
     whole:
       args.length === 1 ||

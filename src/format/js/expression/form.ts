@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.ts';
-import { noObject, noProperty } from '../faults.ts';
-import { Special, TextSpecial } from '../specials.ts';
+import { noObject, noProperty } from '../print/faults.ts';
+import { Special, TextSpecial } from '../decode/specials.ts';
 import { raw } from './marked.ts';
 import type { FormName } from './traits.ts';
 
@@ -14,6 +14,8 @@ export interface Call {
   readonly kind: 'call';
   readonly name: string;
   readonly args: readonly Argument[];
+  /** Whether the driver makes the texts of the arguments from the last to the first. */
+  readonly isReversed?: true;
   /** Whether every member is printed, each as one argument. */
   readonly whole: boolean;
 }

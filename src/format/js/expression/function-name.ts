@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.ts';
-import { noProperty } from '../faults.ts';
+import { noProperty } from '../print/faults.ts';
 import type { ExpressionTraits } from './traits.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Dialect } from '../dialect.ts';
-import { noObject, noProperty } from '../faults.ts';
-import { jsonString } from '../json-text.ts';
-import { specialText } from '../special-text.ts';
-import { Special, TextSpecial } from '../specials.ts';
+import { noObject, noProperty } from '../print/faults.ts';
+import { jsonString } from '../print/json-text.ts';
+import type { TextOf } from '../print/show.ts';
+import { Special, TextSpecial } from '../decode/specials.ts';
 import { expressionForm } from './expression-form.ts';
 import type { Argument, Form } from './form.ts';
 import { isMarked } from './marked.ts';
@@ -13,64 +13,73 @@ import type { ExpressionTraits } from './traits.ts';
  * traits of expressions nothing prints so.
  * @throws TypeError, RangeError where the driver does.
  */
-export function expressionText(expression: unknown, dialect: Dialect, caller?: string): string {
+export function expressionText(expression: unknown, dialect: Dialect, textOf: TextOf): string {
   const traits = dialect.traits.expressions;
-  return traits === undefined ? String(expression) : text(expression, traits, dialect, caller);
+  return traits === undefined ? '' : text(expression, { traits, dialect, textOf });
 }
 
-function text(expression: unknown, traits: ExpressionTraits, dialect: Dialect, caller?: string): string {
-  if (expression instanceof Special) return lostText(expression, traits, dialect);
+interface Printer {
+  readonly traits: ExpressionTraits;
+  readonly dialect: Dialect;
+  readonly textOf: TextOf;
+}
+
+function text(expression: unknown, printer: Printer, caller?: string): string {
+  const { traits, dialect } = printer;
+  if (expression instanceof Special) return lostText(expression, printer);
   if (traits.marked && isMarked(expression))
     return 'value' in expression
-      ? String(expression)
-      : text(Reflect.get(expression, 'raw'), traits, dialect, caller);
-  switch (typeof expression) {
-    case 'string':
-      return traits.strings === 'json' ? jsonString(expression, dialect) : `"${expression}"`;
-    case 'number':
-      return String(expression);
-    case 'object':
-      if (expression !== null) return objectText(expression, traits, dialect, caller);
-  }
+      ? coerced(expression)
+      : text(Reflect.get(expression, 'raw'), printer, caller);
+  if (typeof expression === 'string')
+    return traits.strings === 'json' ? jsonString(expression, dialect) : `"${expression}"`;
+  if (typeof expression === 'number') return String(expression);
+  if (typeof expression === 'object' && expression !== null) return objectText(expression, printer, caller);
   if (traits.literals) return String(expression);
-  throw expression === null || expression === undefined
-    ? noObject()
-    : noProperty('undefined', 'split', dialect);
+  throw typeof expression === 'boolean' ? noProperty('undefined', 'split', dialect) : noObject();
 }
 
-function lostText(special: Special, traits: ExpressionTraits, dialect: Dialect): string {
+/** JavaScript's own conversion to text, mostly `[object Object]`. */
+function coerced(value: unknown): string {
+  return String(value);
+}
+
+function lostText(special: Special, { traits, dialect, textOf }: Printer): string {
   if (special instanceof TextSpecial) return special.value;
-  if (traits.values) return specialText(special, dialect);
+  if (traits.values) return textOf(special, dialect);
   if (traits.literals) return 'undefined';
   throw noObject();
 }
 
-function objectText(expression: object, traits: ExpressionTraits, dialect: Dialect, caller?: string): string {
-  if (!Array.isArray(expression))
-    return formText(expressionForm(expression, traits, dialect), traits, dialect);
-  const items = expression.map((item) => text(item, traits, dialect)).join(', ');
+function objectText(expression: object, printer: Printer, caller?: string): string {
+  const { traits, dialect } = printer;
+  if (!Array.isArray(expression)) return formText(expressionForm(expression, traits, dialect), printer);
+  const items = expression.map((item) => text(item, printer)).join(', ');
   if (traits.spreadsBy === 'includes' && dialect.profile === 'n4')
     throw new TypeError('varArgsFunctions.includes is not a function');
   return caller !== undefined && traits.spreading.has(caller) ? items : `[${items}]`;
 }
 
-function formText(form: Form, traits: ExpressionTraits, dialect: Dialect): string {
-  if (form.kind === 'object') return argumentText(form, traits, dialect);
-  return `${form.name}(${form.args.map((argument) => argumentText(argument, traits, dialect)).join(', ')})`;
+function formText(form: Form, printer: Printer): string {
+  if (form.kind === 'object') return argumentText(form, printer);
+  // The first text that cannot be made is what fails.
+  const args = form.isReversed === true ? form.args.toReversed() : form.args;
+  const texts = args.map((argument) => argumentText(argument, printer));
+  return `${form.name}(${(form.isReversed === true ? texts.toReversed() : texts).join(', ')})`;
 }
 
-function argumentText(argument: Argument, traits: ExpressionTraits, dialect: Dialect): string {
+function argumentText(argument: Argument, printer: Printer): string {
   switch (argument.kind) {
     case 'term':
-      return text(argument.value, traits, dialect, argument.caller);
+      return text(argument.value, printer, argument.caller);
     case 'object': {
-      const quote = traits.keys === 'quoted' ? '"' : '';
+      const quote = printer.traits.keys === 'quoted' ? '"' : '';
       const members = argument.entries.map(
-        ([key, value]) => `${quote}${key}${quote}: ${text(value, traits, dialect)}`,
+        ([key, value]) => `${quote}${key}${quote}: ${text(value, printer)}`,
       );
       return `{${members.join(', ')}}`;
     }
     case 'objects':
-      return `[${argument.items.map((item) => argumentText(item, traits, dialect)).join(', ')}]`;
+      return `[${argument.items.map((item) => argumentText(item, printer)).join(', ')}]`;
   }
 }
