@@ -1,14 +1,15 @@
-import { JsonNumber, JsonObject, javaDouble, type Json } from '../../value/index.ts';
+import { JsonNumber, JsonObject, type Json } from '../../value/index.ts';
 
 /**
  * What `java.util.Map.toString` writes for a query's body, which Jackson decodes into plain maps and lists: strings
  * unquoted, refs still as `{@ref={id=…}}` (driver 4.5.0, `Value.QueryV` and `Value.toString`).
  */
-export function javaMapText(json: Json): string {
+export function javaMapText(json: Json, doubleText: (value: number) => string): string {
+  const inner = (value: Json): string => javaMapText(value, doubleText);
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return String(json);
   if (json instanceof JsonNumber)
-    return json.isDouble ? javaDouble(Number(json.text)) : BigInt(json.text).toString();
+    return json.isDouble ? doubleText(Number(json.text)) : BigInt(json.text).toString();
   if (json instanceof JsonObject)
-    return `{${[...new Map(json.members)].map(([key, value]) => `${key}=${javaMapText(value)}`).join(', ')}}`;
-  return `[${json.map(javaMapText).join(', ')}]`;
+    return `{${[...new Map(json.members)].map(([key, value]) => `${key}=${inner(value)}`).join(', ')}}`;
+  return `[${json.map(inner).join(', ')}]`;
 }

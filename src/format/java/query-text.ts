@@ -3,6 +3,8 @@ import { after } from '../shared/ambiguous/after.ts';
 import { stretch, word } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
+import { replaceLoneSurrogates } from '../shared/lone-surrogates.ts';
+import { javaMapText } from './java-map-text.ts';
 
 /**
  * `QueryV({lambda=x, expr={var=x}})`. The map's text is kept as it stands: it does not say which words are strings. Where
@@ -35,4 +37,12 @@ function balancedEnd(text: string, at: number): number | undefined {
     if (depth === 0) return index + 1;
   }
   return undefined;
+}
+
+/** The text of a query's body inside `QueryV(…)`. */
+export function bodyText(
+  value: Value & { readonly kind: 'query' },
+  doubleText: (value: number) => string,
+): string {
+  return replaceLoneSurrogates(javaMapText(value.body, doubleText), '?');
 }

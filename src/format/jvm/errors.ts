@@ -19,19 +19,24 @@ const UNPARSEABLE = /^Unparseable service (?:(\d{3}) ?response\.|[\s\S]* respons
 
 /**
  * The printed errors of the JVM drivers: an exception class and `code: description` of each error; no positions, failures
- * or causes. Java's are in `com.faunadb.client.errors.`, Scala's in `faunadb.errors.`.
+ * or causes. Java's are in `com.faunadb.client.errors.`, Scala's in `faunadb.errors.`. `statuses` have a class of their own in
+ * the release; default: those of 4.5.0.
  */
-export function jvmErrors(prefix: string): {
+export function jvmErrors(
+  prefix: string,
+  statuses: readonly number[] = Object.keys(CLASSES).map(Number),
+): {
   readonly print: (error: DatabaseError) => string;
   readonly parseError: (text: string) => ErrorReading;
   readonly projectError: (error: DatabaseError) => PrintedError;
 } {
+  const type = (status: number): string =>
+    `${prefix}${(statuses.includes(status) ? CLASSES[status] : undefined) ?? 'UnknownException'}`;
   return {
-    print: ({ status, errors }) =>
-      `${prefix}${CLASSES[status] ?? 'UnknownException'}: ${printErrorList(errors)}`,
+    print: ({ status, errors }) => `${type(status)}: ${printErrorList(errors)}`,
     parseError: (text) => parse(text, prefix),
     projectError: ({ status, errors }) => ({
-      type: `${prefix}${CLASSES[status] ?? 'UnknownException'}`,
+      type: type(status),
       errors: errors.map(({ code, description }) => ({ code, description })),
     }),
   };

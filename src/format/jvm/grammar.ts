@@ -3,15 +3,7 @@
  * Strings and keys are not escaped, so a text has as many readings as it has ways to pair its quotes and colons. The two
  * drivers differ in the word for null, in queries, and in what an object may be; they say so in `JvmDialect`.
  */
-import {
-  build,
-  epochDay,
-  epochDayText,
-  instant,
-  javaDouble,
-  type Entry,
-  type Value,
-} from '../../value/index.ts';
+import { build, type Entry, type Value } from '../../value/index.ts';
 import { after } from '../shared/ambiguous/after.ts';
 import { choice } from '../shared/ambiguous/choice.ts';
 import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
@@ -21,9 +13,14 @@ import { sequence } from '../shared/ambiguous/sequence.ts';
 import { entryRule, keyOrder } from '../shared/ambiguous/entry.ts';
 import { keyRule } from '../shared/ambiguous/key-rule.ts';
 import { refRule } from '../shared/ref-rule.ts';
+import { constant, date, number, timestamp } from './leaves.ts';
 
 export interface JvmDialect {
   readonly nullWord: string;
+  /** The member of a ref that tells its collection: `class` before 2.7.0. */
+  readonly container: 'class' | 'collection';
+  /** `Double.toString` of the runtime. */
+  readonly doubleText: (value: number) => string;
   /** What an object's text stands for. */
   readonly object: (entries: readonly Entry[]) => Value;
   /** For a driver whose objects have an order of their own; default: any order. */
@@ -32,8 +29,6 @@ export interface JvmDialect {
   readonly more?: readonly Rule<Value>[];
 }
 
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
 /** What may follow a value: a string's closing quote is one of the quotes before these. */
 const FOLLOWERS = new Set([',', ']', '}', ')', undefined]);
 
@@ -64,11 +59,11 @@ export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
       constant(dialect.nullWord, build.nul),
       constant('true', build.bool(true)),
       constant('false', build.bool(false)),
-      number(),
+      number(dialect.doubleText),
       timestamp(),
       date(),
       string(),
-      refRule('ref'),
+      refRule('ref', dialect.container),
       emptyBrackets(),
       bytes(),
       array,
@@ -78,33 +73,6 @@ export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
     ),
   );
   return value;
-}
-
-function constant(text: string, value: Value): Rule<Value> {
-  return sequence([word(text)], () => value);
-}
-
-/** With a fraction it is a double in Java's own spelling, without one a 64-bit integer. */
-function number(): Rule<Value> {
-  return pattern('a number', /-?(?:\d+(?:\.\d+(?:E-?\d+)?)?|Infinity)|NaN/y, (text) => {
-    if (text.endsWith('Infinity') || text === 'NaN') return build.double(Number(text));
-    if (text.includes('.')) return javaDouble(Number(text)) === text ? build.double(Number(text)) : undefined;
-    const long = BigInt(text);
-    return long.toString() === text && long >= LONG_MIN && long <= LONG_MAX ? build.long(long) : undefined;
-  });
-}
-
-function timestamp(): Rule<Value> {
-  return pattern('a time', /[+-]?\d{4,10}-\d\d-\d\dT[\d:.]+Z/y, (text) =>
-    instant(text) === undefined ? undefined : build.ts(text),
-  );
-}
-
-function date(): Rule<Value> {
-  return pattern('a date', /[+-]?\d{4,10}-\d\d-\d\d(?!T)/y, (text) => {
-    const day = epochDay(text);
-    return day !== undefined && epochDayText(day) === text ? build.date(text) : undefined;
-  });
 }
 
 function string(): Rule<Value> {

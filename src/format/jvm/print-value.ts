@@ -1,7 +1,6 @@
 import {
   instant,
   instantText,
-  javaDouble,
   type Entry,
   type RefValue,
   type UnsaidValue,
@@ -12,6 +11,8 @@ import { replaceLoneSurrogates } from '../shared/lone-surrogates.ts';
 /** Where the printers of the two JVM drivers differ. */
 export interface JvmPrinter {
   readonly nullWord: string;
+  readonly container: 'class' | 'collection';
+  readonly doubleText: (value: number) => string;
   readonly query: (value: Value & { readonly kind: 'query' }) => string;
   /** The order in which the driver's map hands out its entries. */
   readonly order: (entries: readonly Entry[]) => readonly Entry[];
@@ -38,7 +39,7 @@ export function printJvmValue(value: Value, printer: JvmPrinter): string {
       return value.value.toString();
     case 'double':
     case 'number':
-      return doubleText(value.value);
+      return finiteOr(value.value, printer.doubleText);
     case 'string':
       return `"${replaceLoneSurrogates(value.value, '?')}"`;
     case 'bytes':
@@ -48,7 +49,7 @@ export function printJvmValue(value: Value, printer: JvmPrinter): string {
     case 'object':
       return object(value.entries);
     case 'ref':
-      return refText(value);
+      return refText(value, printer.container);
     case 'ts':
       return timeText(value.text);
     case 'date':
@@ -72,8 +73,9 @@ export function printJvmValue(value: Value, printer: JvmPrinter): string {
   }
 }
 
-function doubleText(value: number): string {
-  return Number.isFinite(value) ? javaDouble(value) : String(value);
+/** Java's words for what is not finite are JavaScript's. */
+export function finiteOr(value: number, doubleText: (value: number) => string): string {
+  return Number.isFinite(value) ? doubleText(value) : String(value);
 }
 
 /** `java.time.Instant` prints a fraction of 0, 3, 6 or 9 digits. */
@@ -82,10 +84,16 @@ export function timeText(text: string): string {
   return time === undefined ? text : instantText(time);
 }
 
-function refText(value: RefValue | UnsaidValue): string {
+/** `ref(id = "1", collection = ref(…), database = ref(…))`, also for the texts of class names, `RefV(…)`. */
+export function refText(
+  value: RefValue | UnsaidValue,
+  container: 'class' | 'collection',
+  name: 'ref' | 'RefV' = 'ref',
+): string {
   if (value.kind === 'unsaid' || typeof value.id !== 'string')
     throw new TypeError('A ref that is not wholly known has no print.');
-  const collection = value.collection === undefined ? '' : `, collection = ${refText(value.collection)}`;
-  const database = value.database === undefined ? '' : `, database = ${refText(value.database)}`;
-  return `ref(id = "${replaceLoneSurrogates(value.id, '?')}"${collection}${database})`;
+  const part = (member: string, inner: RefValue | UnsaidValue | undefined): string =>
+    inner === undefined ? '' : `, ${member} = ${refText(inner, container, name)}`;
+  const id = replaceLoneSurrogates(value.id, '?');
+  return `${name}(id = "${id}"${part(container, value.collection)}${part('database', value.database)})`;
 }

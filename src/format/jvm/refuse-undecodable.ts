@@ -1,41 +1,61 @@
-import { JsonObject, type Value } from '../../value/index.ts';
+import { JsonObject, fromWire, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 
 const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 
+/** What a release cannot decode, beside integers beyond 64 bits. */
+export interface DecodeLimits {
+  /** Bytes are decoded (before 0.4.0 they stay objects), in the URL-safe alphabet. */
+  readonly bytes: boolean;
+  /** How the body of a query is read: not at all (before 1.1.0), as a map (Java), or as a value (Scala). */
+  readonly query: 'tag' | 'map' | 'value';
+  /** `{}` cannot be decoded. */
+  readonly noEmptyObject?: boolean;
+  /** Sets, queries inside other values cannot be decoded. */
+  readonly noInnerSet?: boolean;
+  readonly noInnerQuery?: boolean;
+}
+
 /**
- * Throws where both JVM drivers fail while decoding: bytes whose standard Base64, which the server sends, has `+` or `/`
- * (they decode the URL-safe alphabet; spec section 17 item 31, seen 4.5.0), integers beyond 64 bits, and queries that are
- * no object.
+ * Throws where a JVM driver fails while decoding: bytes whose standard Base64, which the server sends, has `+` or `/`
+ * (they decode the URL-safe alphabet; spec section 17 item 31, seen 4.5.0), integers beyond 64 bits, queries that are
+ * no object, and what `limits` says.
  * @throws UnprintableValue
  */
-export function refuseUndecodable(value: Value): void {
+export function refuseUndecodable(value: Value, limits: DecodeLimits, inside = false): void {
+  const within = (inner: Value): void => refuseUndecodable(inner, limits, true);
   switch (value.kind) {
     case 'long':
       if (value.value < LONG_MIN || value.value > LONG_MAX)
         throw new UnprintableValue('decode', `Numeric value (${value.value}) out of range of long`);
       return;
-    case 'bytes': {
-      const strange = /[+/]/.exec(Buffer.from(value.value).toString('base64'))?.[0];
-      if (strange !== undefined)
+    case 'bytes':
+      return limits.bytes ? refuseStrangeBase64(value.value) : undefined;
+    case 'query':
+      if (limits.query !== 'tag' && !(value.body instanceof JsonObject))
+        throw new UnprintableValue('decode', 'java.lang.IllegalArgumentException: @query is no object');
+      if (inside && limits.noInnerQuery === true)
         throw new UnprintableValue(
           'decode',
-          `java.lang.IllegalArgumentException: Illegal base64 character ${strange.charCodeAt(0).toString(16)}`,
+          'com.fasterxml.jackson.databind.JsonMappingException: Unexpected token',
         );
-      return;
-    }
-    case 'query':
-      if (!(value.body instanceof JsonObject))
-        throw new UnprintableValue('decode', 'java.lang.IllegalArgumentException: @query is no object');
-      return;
+      return limits.query === 'map' ? undefined : within(fromWire(value.body));
     case 'array':
-      return value.items.forEach(refuseUndecodable);
+      return value.items.forEach(within);
     case 'object':
+      if (limits.noEmptyObject === true && value.entries.length === 0)
+        throw new UnprintableValue('decode', 'java.util.NoSuchElementException');
+      return value.entries.forEach(([, inner]) => within(inner));
     case 'set':
-      return value.entries.forEach(([, inner]) => refuseUndecodable(inner));
+      if (inside && limits.noInnerSet === true)
+        throw new UnprintableValue(
+          'decode',
+          'com.fasterxml.jackson.databind.JsonMappingException: Unexpected token',
+        );
+      return value.entries.forEach(([, inner]) => within(inner));
     case 'oneOf':
-      return value.options.slice(0, 1).forEach(refuseUndecodable);
+      return value.options.slice(0, 1).forEach((option) => refuseUndecodable(option, limits, inside));
     case 'null':
     case 'boolean':
     case 'double':
@@ -49,4 +69,13 @@ export function refuseUndecodable(value: Value): void {
     case 'unsaid':
       return;
   }
+}
+
+function refuseStrangeBase64(bytes: Uint8Array): void {
+  const strange = /[+/]/.exec(Buffer.from(bytes).toString('base64'))?.[0];
+  if (strange === undefined) return;
+  throw new UnprintableValue(
+    'decode',
+    `java.lang.IllegalArgumentException: Illegal base64 character ${strange.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -5,10 +5,13 @@ import { stretch, word } from './ambiguous/leaf.ts';
 import { later, remembered, type Rule } from './ambiguous/rule.ts';
 import { sequence } from './ambiguous/sequence.ts';
 
-/** A ref as Java, Scala (`ref`) and C# (`RefV`) print it: `ref(id = "1", collection = ref(…), database = ref(…))`. */
-export function refRule(name: 'ref' | 'RefV'): Rule<RefValue> {
+/** A ref as Java, Scala (`ref`) and C# (`RefV`) print it: `ref(id = "1", collection = ref(…), database = ref(…))`, with `class` before 2.7. */
+export function refRule(
+  name: 'ref' | 'RefV',
+  container: 'class' | 'collection' = 'collection',
+): Rule<RefValue> {
   const open = `${name}(id = "`;
-  const next = [`, collection = ${open}`, `, database = ${open}`];
+  const next = [`, ${container} = ${open}`, `, database = ${open}`];
   const id: Rule<string> = stretch({
     expected: 'an id and its closing double quote',
     ends: (text, at) =>
@@ -26,7 +29,7 @@ export function refRule(name: 'ref' | 'RefV'): Rule<RefValue> {
     optional(sequence([word(`, ${member} = `), self], (_member, inner) => inner));
   const whole = remembered(
     sequence(
-      [word(open), id, part('collection'), part('database'), word(')')],
+      [word(open), id, part(container), part('database'), word(')')],
       (_open, text, collection, database) => build.ref(text, collection, database),
     ),
   );

@@ -2,12 +2,12 @@ import { after } from './after.ts';
 import { stretch } from './leaf.ts';
 import type { Rule } from './rule.ts';
 
-/** An unescaped key and the `: ` behind it, as Java, Scala and C# print it. */
-export function keyRule(): Rule<string> {
+/** An unescaped key and the mark behind it, as Java, Scala and C# print it. */
+export function keyRule(mark = ': '): Rule<string> {
   return stretch({
-    expected: 'a key and ": "',
-    ends: (text, at) => after(text, at, ': '),
-    fits: (text, at, end) => end >= at + 2 && text.startsWith(': ', end - 2),
-    read: (text) => text.slice(0, -2),
+    expected: `a key and ${JSON.stringify(mark)}`,
+    ends: (text, at) => after(text, at, mark),
+    fits: (text, at, end) => end >= at + mark.length && text.startsWith(mark, end - mark.length),
+    read: (text) => text.slice(0, -mark.length),
   });
 }
