@@ -6,9 +6,10 @@ import type { Format } from './format.ts';
 import { csFormats } from './cs/index.ts';
 import { goFormats } from './go/index.ts';
 import { httpFormats } from './http/index.ts';
-import { javaFormats } from './java/index.ts';
+import { javaFormats, javaVariants } from './java/index.ts';
 import { jsFormats } from './js/index.ts';
 import { pyFormats } from './py/index.ts';
+import { rbFormats, rbVariants } from './rb/index.ts';
 import { scalaFormats } from './scala/index.ts';
 
 export { UnprintableValue } from './format.ts';
@@ -32,10 +33,11 @@ export const formats: readonly Format[] = [
   ...javaFormats,
   ...scalaFormats,
   ...csFormats,
+  ...rbFormats,
 ];
 
 /** Formats whose text depends on more than the driver: another runtime, another culture. */
-export const variants: readonly Format[] = [];
+export const variants: readonly Format[] = [...javaVariants, ...rbVariants];
 
 const byId = new Map([...formats, ...variants].map((format) => [format.id, format]));
 

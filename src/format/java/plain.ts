@@ -10,6 +10,7 @@ import { projectJvmValue } from '../jvm/project-value.ts';
 import { shortestDouble } from '../jvm/shortest-double.ts';
 import { ownEntries } from '../shared/own-entries.ts';
 import { bodyText, queryText } from './query-text.ts';
+import { SPLIT_LINES, readSplitLines } from './split-lines.ts';
 
 interface Plain {
   readonly id: string;
@@ -22,14 +23,14 @@ interface Plain {
 
 function plainJava({ id, variantOf, about, container, doubleText, statuses }: Plain): Format {
   const query = (value: Value & { readonly kind: 'query' }): string => bodyText(value, doubleText);
-  return jvmFormat({
+  const format = jvmFormat({
     id,
     ...(variantOf === undefined ? {} : { variantOf }),
     about: {
       driver: 'Java',
       statement: 'System.out.println(result)',
       grammar: plainEbnf({ nullWord: 'null', container, javaQueries: true }),
-      leniencies: [],
+      leniencies: [SPLIT_LINES],
       ...about,
     },
     limits: { bytes: true, query: 'map' },
@@ -52,6 +53,7 @@ function plainJava({ id, variantOf, about, container, doubleText, statuses }: Pl
       projectJvmValue(value, { object: build.obj, query: (of) => build.opaque('query', id, query(of)) }),
     errors: jvmErrors('com.faunadb.client.errors.', statuses),
   });
+  return { ...format, parse: (text) => readSplitLines(text, format.parse) };
 }
 
 /** `{}` is decoded from 2.5.6 on only; before, it throws `NoSuchElementException`. */
@@ -86,7 +88,7 @@ export const java27 = plainJava({
 export const java27jdk19 = plainJava({
   id: 'java/2.7+jdk19',
   variantOf: 'java/2.7',
-  about: { ...CURRENT, runtime: 'JDK 19 and later' },
+  about: { ...CURRENT, runtime: 'JDK 19 and later (ran on Temurin 25)' },
   container: 'collection',
   doubleText: shortestDouble,
 });

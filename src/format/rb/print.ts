@@ -40,7 +40,7 @@ export function inspect(value: Value, traits: RubyTraits): string {
     case 'ref':
       return object(
         'Ref',
-        traits.ref === 'path' ? `@value=${inspectString(pathOf(value))}` : members(value, inner),
+        traits.ref === 'path' ? `@value=${inspectString(pathOf(value))}` : refMembers(value, inner),
       );
     case 'ts':
       return rubyTime(value.text);
@@ -58,7 +58,7 @@ export function inspect(value: Value, traits: RubyTraits): string {
   }
 }
 
-function members(ref: RefValue, inner: (ref: Value) => string): string {
+function refMembers(ref: RefValue, inner: (ref: Value) => string): string {
   if (typeof ref.id !== 'string') throw new TypeError('A ref that is not wholly known has no print.');
   const part = (name: string, of: RefValue | UnsaidValue | undefined): string =>
     of === undefined ? '' : `, @${name}=${inner(of)}`;
