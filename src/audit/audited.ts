@@ -23,7 +23,7 @@ export interface AuditedSample {
   readonly label?: string;
   /** How well it fits the best of `printedBy`; absent: no format reads it. */
   readonly fit?: Fit;
-  /** What may have printed it, newest first within a driver; empty: nothing. */
+  /** What may have printed it, newest first within a driver (where `fit` is `lenient`: something like it); empty: nothing. */
   readonly printedBy: readonly PrintedBy[];
   /** What today's drivers of the same families do with the same value. */
   readonly today: readonly Today[];
@@ -64,6 +64,7 @@ export interface Made {
 
 export interface AuditedExample {
   readonly number: number;
+  /** Those that can be read, and say all that they say. */
   readonly samples: number;
   /** Samples that agree with each other, at most; all of them when every tab describes one value. */
   readonly agreeing: number;

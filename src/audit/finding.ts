@@ -15,6 +15,7 @@ export type Code =
   | 'odd-token'
   | 'printed-by-none'
   | 'edited'
+  | 'shortened'
   | 'layout'
   | 'other-driver'
   | 'too-early'

@@ -19,6 +19,8 @@ export interface Judged {
   /** The tokens and keys in its likeliest value. */
   readonly credentials: readonly Credential[];
   readonly made: Made | undefined;
+  /** The page leaves parts of it out, with dots in their place: it does not say what is missing. */
+  readonly isShortened: boolean;
 }
 
 /** Draws the conclusions from a sample's text. */
@@ -36,6 +38,7 @@ export function judge(sample: Sample, number: number, example: number): Judged {
     values,
     credentials,
     made: credential === undefined ? undefined : made(credential),
+    isShortened: /…|\w\.\.\.(?=["')\]}\s,]|$)/.test(sample.content.text),
   };
 }
 

@@ -19,7 +19,9 @@ export function printedBy({ best, made }: Judged): readonly PrintedBy[] {
     const { format, by, variants, reason } = recognition;
     const releases = format.about.releases.filter((one) => wasThere(one, day));
     if (releases.length === 0) return [];
-    const runtimes = [by, ...variants].flatMap(({ about }) => about.runtime ?? []);
+    // Where the bare format fits, today's runtime does, and the others need no naming.
+    const runtimes =
+      by.variantOf === undefined ? [] : [by, ...variants].flatMap(({ about }) => about.runtime ?? []);
     return [
       { format: by.id, driver: format.about.driver, releases, runtimes: [...new Set(runtimes)], reason },
     ];

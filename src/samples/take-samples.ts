@@ -35,9 +35,11 @@ export const MODELLED_ONLY: Readonly<Record<string, string>> = { shell: 'shell',
  */
 export async function takeSamples(settings: TakeSettings): Promise<Samples> {
   const drivers = await openDrivers(settings.participants, settings.progress, settings.signal);
+  settings.signal.addEventListener('abort', () => void closeDrivers(drivers));
   try {
     const taken = new Map<string, ReadonlyMap<string, ReadonlyMap<string, LivePrint>>>();
     for (const scenario of settings.scenarios) {
+      if (settings.signal.aborted) break;
       const prints = new Map([
         [CURL, await livePrints(scenario, { session: curlSession(), format: http27 }, settings.timeoutMs)],
       ]);

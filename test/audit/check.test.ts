@@ -175,6 +175,19 @@ describe('what printed it', () => {
     expect(found(page, 'edited')).toEqual(['1:1 warning edited']);
   });
 
+  test('a hand: dots in place of parts are noted, and nothing else is said of it', () => {
+    const whole = printed('py/2.7', token());
+    const page = audit(`${whole}\n${whole.replace(/'fn.*'/, "'fnEE…'")}`);
+    expect(found(page, 'shortened', 'odd-token', 'tabs-differ')).toEqual(['2:1 note shortened']);
+    expect(page.secrets).toMatchObject({ tokens: 1, sound: 1 });
+    expect(page.examples).toEqual([{ number: 1, samples: 1, agreeing: 1 }]);
+  });
+
+  test('nobody: a fence whose print is cut off', () => {
+    const cut = printed('py/2.7', token()).slice(0, -2);
+    expect(found(audit(`\`\`\`\n${cut}\n\`\`\`\n`, 'markdown'), 'printed-by-none')).toHaveLength(1);
+  });
+
   test('today’s driver still', () => {
     const page = audit(FORMATS.map((id) => printed(id, token())).join('\n\nx\n\n'));
     expect(page.samples.map(({ today }) => today.some(({ state }) => state === 'same'))).toEqual(
@@ -240,5 +253,10 @@ describe('the tabs of an example', () => {
     const plain = "{ a: 1, b: 'x' }";
     expect(audit(plain).samples).toEqual([]);
     expect(audit(`map[a:1 b:x]\n${plain}`).samples).toHaveLength(2);
+  });
+
+  test('of which there are many cost no more than the different ones', () => {
+    const page = `map[a:1 b:x]\n${'[1, 2]\n'.repeat(20_000)}`;
+    expect(audit(page).samples).toHaveLength(20_001);
   });
 });

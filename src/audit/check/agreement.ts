@@ -5,6 +5,9 @@ import type { Judged } from '../judged.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 import { inSample, type CheckContext } from './report.ts';
 
+/** Samples that may be what the others are measured against: more than there are languages. */
+const MOST_TABS = 16;
+
 /**
  * Whether the tabs of one example describe one value. Silence agrees with everything, so agreement is measured against one
  * of the tabs: that with which the most agree.
@@ -13,22 +16,25 @@ export function checkAgreement(
   example: readonly Judged[],
   context: CheckContext,
 ): { readonly example: AuditedExample; readonly findings: readonly AuditFinding[] } {
-  const read = example.filter(({ values }) => values.length > 0);
+  const read = example.filter(({ values, isShortened }) => values.length > 0 && !isShortened);
   const agreeing = (one: Judged): number => read.filter((other) => agree(one, other)).length;
-  const reference = read.reduce<Judged | undefined>(
-    (best, one) => (best === undefined || agreeing(one) > agreeing(best) ? one : best),
-    undefined,
-  );
+  const reference = read
+    .slice(0, MOST_TABS)
+    .reduce<Judged | undefined>(
+      (best, one) => (best === undefined || agreeing(one) > agreeing(best) ? one : best),
+      undefined,
+    );
   const most = reference === undefined ? 0 : agreeing(reference);
   const findings = read.flatMap((one) => {
     if (reference === undefined || agree(reference, one)) return [];
     const message = `Another value than in sample ${nameOf(reference)}${firstOf(reference, one)}.`;
     return [inSample(one, context, { level: 'warning', code: 'tabs-differ', message })];
   });
-  return { example: { number: example[0]?.example ?? 0, samples: example.length, agreeing: most }, findings };
+  return { example: { number: example[0]?.example ?? 0, samples: read.length, agreeing: most }, findings };
 }
 
 function agree(left: Judged, right: Judged): boolean {
+  if (left.sample.content.text === right.sample.content.text) return true;
   return firstDifference(anyOf(left.values), anyOf(right.values)) === undefined;
 }
 

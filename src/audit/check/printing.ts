@@ -1,6 +1,6 @@
 import { formats } from '../../format/index.ts';
 import { withoutSecrets } from '../without-secrets.ts';
-import { recognizeErrors } from '../../recognize/index.ts';
+import { recognizeErrors, type Recognition } from '../../recognize/index.ts';
 import { MARKS } from '../../recognize/marks.ts';
 import type { TextError } from '../../value/index.ts';
 import type { PrintedBy, Today } from '../audited.ts';
@@ -20,6 +20,14 @@ export function checkPrinting(
 ): readonly AuditFinding[] {
   const { best, sample } = judged;
   const [first] = best;
+  if (judged.isShortened)
+    return [
+      inSample(judged, context, {
+        level: 'note',
+        code: 'shortened',
+        message: 'Dots stand for parts of it that the page leaves out: it is not judged further.',
+      }),
+    ];
   if (first === undefined) return printedByNone(judged, context);
   const report = (
     level: 'error' | 'warning' | 'note',
@@ -27,14 +35,7 @@ export function checkPrinting(
     message: string,
   ): AuditFinding => inSample(judged, context, { level, code, message });
   const findings: AuditFinding[] = [];
-  if (first.fit === 'lenient')
-    findings.push(
-      report(
-        'warning',
-        'edited',
-        `No release prints just this; ${first.by.id} comes closest (${first.reason}).`,
-      ),
-    );
+  if (first.fit === 'lenient') findings.push(report('warning', 'edited', editedText(first)));
   if (first.fit === 'layout')
     findings.push(report('note', 'layout', `Its white space is not that of ${first.by.id}.`));
   if (said.printedBy.length === 0)
@@ -61,6 +62,12 @@ export function checkPrinting(
     if (state === 'changed' && first.fit !== 'lenient')
       findings.push(report('warning', 'outdated', `Today ${driver} prints ${quoted(text)}`));
   return findings;
+}
+
+function editedText({ by, reason }: Recognition): string {
+  return familyOf(by) === 'http'
+    ? `The database answers otherwise: this is a part of an answer as ${by.id} has it, or no answer at all.`
+    : `No release prints just this; ${by.id} comes closest (${reason}).`;
 }
 
 function printedByNone(judged: Judged, context: CheckContext): readonly AuditFinding[] {

@@ -10,6 +10,30 @@ export function openBrackets(text: string, before = 0): number {
   return depth;
 }
 
+/** Whether a text is one thing in brackets: what it opens first is closed at its very end, or never. */
+export function isOneThing(text: string): boolean {
+  return endOfFirst(text, false) >= text.length || endOfFirst(text, true) >= text.length;
+}
+
+/** The offset after the bracket that closes what the text opens first; infinite when nothing does. */
+function endOfFirst(text: string, heedsQuotes: boolean): number {
+  let depth = 0;
+  let quote: string | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (quote !== undefined) {
+      if (character === '\\') at += 1;
+      else if (character === quote) quote = undefined;
+    } else if (heedsQuotes && (character === '"' || character === "'")) quote = character;
+    else if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) {
+      depth -= 1;
+      if (depth <= 0) return at + 1;
+    }
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 /** Where brackets stand outside strings in `"` and `'`, read line by line. */
 export class QuotedBrackets {
   #depth = 0;

@@ -6,7 +6,7 @@
 import { recognize, type Recognition } from '../../recognize/index.ts';
 import type { Segment } from '../extract/segment.ts';
 import type { MappedText } from '../mapped-text.ts';
-import { openBrackets, QuotedBrackets } from './brackets.ts';
+import { isOneThing, openBrackets, QuotedBrackets } from './brackets.ts';
 import { block, linesOf } from './lines.ts';
 import { beginsLikeAPrint, isCall, speaksOfTheDatabase } from './marks.ts';
 
@@ -26,6 +26,11 @@ export interface Line {
   readonly content: MappedText;
 }
 
+/** What texts of a page were recognised as. */
+export type Recognized = Map<string, readonly Recognition[]>;
+
+/** Different texts of a page that are recognised, after which only those count that speak of the database. */
+const MOST_TEXTS = 1000;
 /** Lines of the longest print that is looked for, and of the longest statement that is passed over as one. */
 const LONGEST = 400;
 /** Characters of the longest print. */
@@ -33,17 +38,24 @@ const MOST_CHARACTERS = 1 << 18;
 /** Places tried as the end of one print: a string may hold brackets that close nothing. */
 const ENDS_TRIED = 3;
 
-/** The prints and the other lines of a stretch, in order; blank lines are left out. */
-export function findPrints({ kind, content }: Segment): readonly (Found | Line)[] {
+/**
+ * The prints and the other lines of a stretch, in order; blank lines are left out. `recognized` remembers what texts were
+ * recognised as, since pages repeat themselves.
+ */
+export function findPrints(
+  { kind, content }: Segment,
+  recognized: Recognized = new Map(),
+): readonly (Found | Line)[] {
   const lines = linesOf(content);
-  const whole = kind === 'code' && content.text.length <= MOST_CHARACTERS ? printIn(lines) : undefined;
+  const whole =
+    kind === 'code' && content.text.length <= MOST_CHARACTERS ? printIn(lines, recognized) : undefined;
   if (whole !== undefined && whole.recognitions.length > 0) return [whole];
   const found: (Found | Line)[] = [];
   let at = 0;
   while (at < lines.length) {
     const line = lines[at];
     if (line === undefined) break;
-    const print = printAt(lines, at);
+    const print = printAt(lines, at, recognized);
     if (print !== undefined) {
       found.push(print.found);
       at = print.next;
@@ -54,26 +66,33 @@ export function findPrints({ kind, content }: Segment): readonly (Found | Line)[
       if (one.text.trim() !== '') found.push({ kind: 'line', content: one });
     at = next;
   }
-  return found;
+  // A block that is nothing but a print that somebody broke.
+  return whole !== undefined && found.every((one) => one.kind === 'line') ? [whole] : found;
 }
 
 /** The lines as one print; `undefined` when they are none and do not look like one. */
-function printIn(lines: readonly MappedText[]): Found | undefined {
+function printIn(lines: readonly MappedText[], recognized: Recognized): Found | undefined {
   const content = block(lines);
   if (!beginsLikeAPrint(content.text) || isCall(content.text)) return undefined;
-  const recognitions = recognize(content.text);
   const isPlain = !speaksOfTheDatabase(content.text);
-  return recognitions.length === 0 && isPlain ? undefined : { kind: 'print', content, recognitions, isPlain };
+  if (isPlain && recognized.size > MOST_TEXTS) return undefined;
+  const recognitions = recognized.get(content.text) ?? recognize(content.text);
+  recognized.set(content.text, recognitions);
+  // What goes on after its last bracket is a sentence about something, not a broken print.
+  return recognitions.length === 0 && (isPlain || !isOneThing(content.text))
+    ? undefined
+    : { kind: 'print', content, recognitions, isPlain };
 }
 
 function printAt(
   lines: readonly MappedText[],
   at: number,
+  recognized: Recognized,
 ): { readonly found: Found; readonly next: number } | undefined {
   if (!beginsLikeAPrint(lines[at]?.text.trim() ?? '')) return undefined;
   let unread: { readonly found: Found; readonly next: number } | undefined;
   for (const next of endsOf(lines, at)) {
-    const found = printIn(lines.slice(at, next));
+    const found = printIn(lines.slice(at, next), recognized);
     if (found === undefined) continue;
     if (found.recognitions.length > 0) return { found, next };
     unread ??= { found, next };

@@ -1,7 +1,8 @@
 /** From the stretches of a page to its samples, grouped by the example that they show in one language each. */
 import type { Segment } from '../extract/segment.ts';
-import { findPrints, type Found, type Line } from './find-prints.ts';
+import { findPrints, type Found, type Line, type Recognized } from './find-prints.ts';
 import { labelsIn, type Label } from './labels.ts';
+import { speaksOfTheDatabase } from './marks.ts';
 
 /** A print on a page, with what the page says around it. */
 export interface Sample extends Found {
@@ -44,7 +45,12 @@ export function examplesOf(segments: readonly Segment[]): readonly Example[] {
 }
 
 function itemsOf(segments: readonly Segment[]): readonly { item: Found | Line; kind: Segment['kind'] }[] {
-  return segments.flatMap((segment) => findPrints(segment).map((item) => ({ item, kind: segment.kind })));
+  // Without a word of the database there is nothing that plain prints could stand beside.
+  if (!segments.some(({ content }) => speaksOfTheDatabase(content.text))) return [];
+  const recognized: Recognized = new Map();
+  return segments.flatMap((segment) =>
+    findPrints(segment, recognized).map((item) => ({ item, kind: segment.kind })),
+  );
 }
 
 /** A tab may be named twice, in its markup and for its reader. */

@@ -57,15 +57,17 @@ type Row = readonly [
   today: string,
 ];
 
-function rowsOf({ number, from, label = '', printedBy, made, today }: AuditedSample): readonly Row[] {
+function rowsOf({ number, from, label = '', fit, printedBy, made, today }: AuditedSample): readonly Row[] {
   const drivers = rangesOf(printedBy);
   const day = (made?.secret ?? made?.ts ?? made?.id ?? '').slice(0, 10);
   const place = `${from.line}:${from.column}`;
   if (drivers.length === 0) return [[String(number), place, label, 'no driver', day, '']];
   return drivers.map(({ driver, releases }, index): Row => {
     const now = today.find((one) => one.driver === driver);
-    const state = now === undefined ? '' : TODAY[now.state];
-    const by = `${driver} ${releases}`;
+    // What no release prints just so was not printed then, and is not now.
+    const isLike = fit === 'lenient';
+    const state = now === undefined || isLike ? '' : TODAY[now.state];
+    const by = `${isLike ? 'like ' : ''}${driver} ${releases}`;
     return index === 0 ? [String(number), place, label, by, day, state] : ['', '', '', by, '', state];
   });
 }

@@ -45,6 +45,10 @@ export function samplesCommand(): Command {
         const names = flags.write ?? flags.check;
         process.exitCode = names === undefined ? await show(flags) : await rewrite(names, flags);
       } catch (cause) {
+        if (cause instanceof Interrupted) {
+          process.exitCode = cause.status;
+          return;
+        }
         if (cause instanceof SampleError)
           throw new UsageError(cause.message, 'Nothing was written.', { cause });
         if (cause instanceof NoPageError)
@@ -52,6 +56,16 @@ export function samplesCommand(): Command {
         throw cause;
       }
     });
+}
+
+/** A signal came before all samples were there; nothing was written. */
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly status: number;
+  constructor(status: number) {
+    super('interrupted');
+    this.status = status;
+  }
 }
 
 /** Every tab of one example. */
@@ -132,14 +146,19 @@ async function take(
   flags: SamplesFlags,
 ): Promise<Samples> {
   const manifests = (await readManifests()).filter(({ manifest }) => drivers.includes(manifest.name));
-  return takeSamples({
+  const interrupted = interruption();
+  const samples = await takeSamples({
     scenarios: pick('scenario', scenarios, [...new Set(subjects.map(({ scenario }) => scenario))]),
     participants: manifests.map(participantOf),
     model: flags.model === true,
     timeoutMs: flags.timeout,
     progress: (message) => console.error(message),
-    signal: interruption().signal,
+    signal: interrupted.signal,
   });
+  const status = interrupted.exitCode();
+  if (status === undefined) return samples;
+  // Half of the samples are no samples.
+  throw new Interrupted(status);
 }
 
 async function driverNames(): Promise<readonly { readonly name: string; readonly isLive: boolean }[]> {

@@ -25,6 +25,8 @@ describe('queries are no prints', () => {
     'System.out.println(\n  client.query(\n    Login(\n      Ref(Class("characters"), Value(1L)),\n      Obj("password", Value("x")))\n  ).get());',
     'const x = { ref: Ref(Tokens(), "1") };',
     'The `map[string]int` of Go, [links](a) and {braces}.',
+    '{"@bytes":"-_8="}  ->  something else',
+    '{}  []  -> map[] / []',
     'An open ( bracket\n\nand more prose.',
   ])('%j', (text) => {
     expect(printsIn(text)).toEqual([]);
