@@ -20,7 +20,6 @@ const mark = (words: string, pattern: RegExp, ...families: readonly string[]): M
 });
 
 export const MARKS: readonly Mark[] = [
-  mark('a status line, `HTTP/`', /^HTTP\//, 'http'),
   mark('an answer of the database, `{"resource":`', /^(?:HTTP\/[^{]*)?\{\s*"resource"\s*:/, 'http'),
   mark(
     'tagged JSON such as `"@ref":`',
@@ -28,10 +27,7 @@ export const MARKS: readonly Mark[] = [
     'http',
     'js',
     'shell',
-    'cs',
     'go',
-    'py',
-    'swift',
   ),
 
   mark(
@@ -41,7 +37,7 @@ export const MARKS: readonly Mark[] = [
     'shell',
   ),
   mark('a ref `Ref(Tokens(), "`', /\bRef\((?:[A-Z]\w*\(|Ref\()/, 'js', 'shell'),
-  mark('a native ref such as `Tokens()`', /\b[A-Z][a-z_A-Z]*\(\)/, 'js', 'shell'),
+  mark('a native ref such as `Tokens()`', /\b(?!Bytes)[A-Z][a-z_A-Z]*s\(\)/, 'js', 'shell'),
   mark('a ref by its path, `Ref("`', /\bRef\("/, 'js', 'shell'),
   mark(
     "an object of a driver's class, `Ref {`",
@@ -71,7 +67,7 @@ export const MARKS: readonly Mark[] = [
 
   mark('`map[`', /(?:^|[[ :{])map\[/, 'go'),
   mark('`<nil>`', /<nil>/, 'go'),
-  mark('an address, `0x…`', /[ {]0x[\da-f]+ /, 'go'),
+  mark('an address, `0x…`', /[ {]0x(?:0|[\da-f]{3,})[ }]/, 'go'),
   mark('`Obj{`, `Arr{` or `RefV{`', /\b(?:Obj|Arr|RefV|BytesV|QueryV)\{/, 'go'),
   mark('`SetRefV{ Parameters`', /\bSetRefV\{ Parameters: /, 'go'),
   mark('a date or time such as `TimeV("`', /\b(?:Date|Time)V\("/, 'go'),

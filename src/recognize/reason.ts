@@ -52,6 +52,7 @@ export function isPlain(value: Value): boolean {
     case 'ref':
     case 'set':
     case 'query':
+    case 'opaque':
       return false;
     case 'oneOf':
       return value.options.every(isPlain);

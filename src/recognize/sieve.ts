@@ -4,10 +4,10 @@
  * format reads as more than a raw string.
  */
 
-/** Nothing shorter is held back: dates and times with their zones, and numbers, are that short. */
+/** Dates and times with their zones, and numbers, are no longer; paths are, but have no blanks. */
 const SHORT = 40;
 
-/** What a print of some length begins with: a bracket, a quote, an object of Go or Ruby, or a name before a bracket. */
+/** Structure at the start: a bracket, a quote, an object of Go or Ruby, or a name before a bracket. */
 const BEGINS = /^(?:[{["'`&#<]|u['"]|[A-Za-z][^({[]*[({[]|HTTP\/)/;
 const ENDS = /(?:[}\])>"'`]|more characters?)$/;
 
@@ -16,6 +16,5 @@ export function mayBePrint(text: string): boolean {
   const start = text.search(/\S/);
   if (start === -1) return false;
   const core = text.slice(start).trimEnd();
-  if (core.length <= SHORT || !/\s/.test(core)) return true;
-  return BEGINS.test(core) && ENDS.test(core);
+  return BEGINS.test(core) ? ENDS.test(core) : core.length <= SHORT || !/\s/.test(core);
 }

@@ -35,6 +35,11 @@ export function realPrints(driver: string, driverVersion: string, runtime?: stri
   return found;
 }
 
+/** All recorded prints of all drivers, in the order of the file. */
+export function allPrints(): readonly RealPrint[] {
+  return all();
+}
+
 let cache: readonly RealPrint[] | undefined;
 
 function all(): readonly RealPrint[] {

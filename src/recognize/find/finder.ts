@@ -151,7 +151,10 @@ function isTelling({ marks, readings: [first] }: Recognition, text: string): boo
   return first.kind === 'object' && first.entries.length > 0 && oddity(first, text) === 0;
 }
 
-/** Whether a text that stands alone is a print: `[main] done []` is no list of strings, though Go would print one so. */
+/**
+ * Whether a text that stands alone is a print: `[main] done []` is no list of strings, though Go would print one so, and
+ * `call(1)` no set, though JavaScript would.
+ */
 function isPlausible({ marks, readings: [first] }: Recognition, text: string): boolean {
-  return marks.length > 0 || oddity(first, text) === 0;
+  return marks.length > 0 || (first.kind !== 'opaque' && oddity(first, text) === 0);
 }
