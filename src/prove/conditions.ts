@@ -7,7 +7,7 @@ export interface Condition {
 }
 
 /** The environment that others are compared with. */
-export const USUAL: Condition = { name: 'another process', env: {} };
+const USUAL: Condition = { name: 'another process', env: {} };
 
 const locale = (name: string): Condition => ({
   name: `locale ${name}`,
@@ -40,8 +40,3 @@ export const CONDITIONS: readonly Condition[] = [
   { name: 'invariant globalization', env: { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }, only: ['csharp'] },
   { name: 'culture en-GB', env: { LC_ALL: 'en_GB.UTF-8', LANG: 'en_GB.UTF-8' }, only: ['csharp'] },
 ];
-
-/** The conditions that a driver is tried under. */
-export function conditionsFor(driver: string): readonly Condition[] {
-  return CONDITIONS.filter(({ only }) => only === undefined || only.includes(driver));
-}

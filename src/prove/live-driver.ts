@@ -1,4 +1,5 @@
-import type { Answer } from '../driver/driver.ts';
+import pLimit from 'p-limit';
+import type { Answer, Session } from '../driver/driver.ts';
 import { printedText } from '../run/judge.ts';
 import type { Opening } from '../run/participant.ts';
 import { toWire, type Generation, type Value } from '../value/index.ts';
@@ -11,7 +12,7 @@ export interface LiveDriver {
   /** Id of the format that it prints in. */
   readonly format: string;
   /** `false`: nobody wants to know; its format is judged by the model alone. */
-  readonly isAsked?: false;
+  readonly isAsked: boolean;
   /**
    * Starts a process of its own, with these environment variables beside the usual ones. The driver is set up the first time.
    */
@@ -26,36 +27,27 @@ export type RealPrint =
   /** The process, the protocol or the clock failed: nothing is known of the print. */
   | { readonly kind: 'broken'; readonly problem: string };
 
+export interface AskSettings {
+  readonly session: Session;
+  readonly backend: AnsweringBackend;
+  readonly generation: Generation;
+  /** Milliseconds for each value. */
+  readonly timeoutMs: number;
+}
+
 /** Lets the driver get each value from the database and print it, twice each; in the order of the values. */
 export function realPrints(
   values: readonly Value[],
-  {
-    session,
-    backend,
-    generation,
-    timeoutMs,
-  }: {
-    readonly session: {
-      readonly ask: (question: Question, limits: { readonly timeoutMs: number }) => Promise<Answer>;
-    };
-    readonly backend: AnsweringBackend;
-    readonly generation: Generation;
-    readonly timeoutMs: number;
-  },
+  { session, backend, generation, timeoutMs }: AskSettings,
 ): Promise<readonly RealPrint[]> {
-  return Promise.all(
-    values.map(async (value) => {
-      const query = backend.answer(toWire(value, generation));
-      return printOf(await session.ask({ endpoint: backend.url, secret: SECRET, query }, { timeoutMs }));
-    }),
-  );
+  // As many at once as the shim works on: what waits needs no timer.
+  const limit = pLimit(session.hello.concurrency);
+  const print = async (value: Value): Promise<RealPrint> => {
+    const query = backend.answer(toWire(value, generation));
+    return printOf(await session.ask({ endpoint: backend.url, secret: SECRET, query }, { timeoutMs }));
+  };
+  return Promise.all(values.map((value) => limit(print, value)));
 }
-
-type Question = {
-  readonly endpoint: string;
-  readonly secret: string;
-  readonly query: ReturnType<AnsweringBackend['answer']>;
-};
 
 /** The server asks for none; drivers insist on sending one. */
 const SECRET = 'secret';

@@ -3,7 +3,7 @@ import { inWordsOf } from '../ledger/in-generation.ts';
 import { kinds } from '../ledger/kinds.ts';
 import { build, type Value } from '../value/index.ts';
 import { startAnswering, type AnsweringBackend } from './answering-backend.ts';
-import { conditionsFor, type Condition } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { disagreements } from './hold-against-model.ts';
 import { bothOf, samenessOf, type Twice } from './instability.ts';
 import { realPrints, type LiveDriver, type RealPrint } from './live-driver.ts';
@@ -12,6 +12,8 @@ import { replayOf } from './replay.ts';
 import type { Session } from '../driver/driver.ts';
 
 export interface DriverSettings {
+  /** Ways to run the driver; those that are for other drivers are left out. */
+  readonly conditions: readonly Condition[];
   readonly timeoutMs: number;
   readonly progress: (message: string) => void;
   readonly signal: AbortSignal;
@@ -37,7 +39,7 @@ export async function proveDriver(
 ): Promise<Proven> {
   const { name, title } = live;
   const unasked = { name, title, version: '', held: 0, disagreements: [], stability: [] };
-  if (live.isAsked === false)
+  if (!live.isAsked)
     return {
       driver: { ...unasked, state: { kind: 'not asked' } },
       replays: pairs.map(() => ({ kind: 'model only', why: `${title} was not asked` })),
@@ -69,7 +71,9 @@ export async function proveDriver(
     { condition: 'printed again', ...within, ...samenessOf(format, values, held.map(bothOf)) },
     { condition: 'asked again', ...within, ...samenessOf(format, values, zip(held, again)) },
   ];
-  for (const condition of conditionsFor(name)) {
+  for (const condition of settings.conditions.filter(
+    ({ only }) => only === undefined || only.includes(name),
+  )) {
     if (settings.signal.aborted) break;
     settings.progress(`${title}: ${condition.name}`);
     stability.push(await under(condition, live, held, values, { ...asked }));

@@ -5,6 +5,7 @@
  */
 import type { Format } from '../format/index.ts';
 import type { Kind } from '../ledger/kind.ts';
+import type { Condition } from './conditions.ts';
 import { matchInstabilities, type KnownInstabilities } from './known-instabilities.ts';
 import type { LiveDriver } from './live-driver.ts';
 import {
@@ -23,6 +24,8 @@ export interface ProveSettings {
   readonly formats: readonly Format[];
   readonly kinds: readonly Kind[];
   readonly drivers: readonly LiveDriver[];
+  /** Ways to run them, to see whether one value has two texts. */
+  readonly conditions: readonly Condition[];
   /** Arbitrary values of each kind, by themselves and inside a container. */
   readonly runs: number;
   readonly seed: number;

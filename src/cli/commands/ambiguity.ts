@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { describeBreakdown, openDriver, type DriverFolder, type Preparation } from '../../driver/index.ts';
 import { formats, variants, type Format } from '../../format/index.ts';
 import { kinds } from '../../ledger/kinds.ts';
-import { knownInstabilities, type KnownInstabilities } from '../../prove/known-instabilities.ts';
-import type { LiveDriver } from '../../prove/live-driver.ts';
+import { CONDITIONS } from '../../prove/conditions.ts';
 import { prove } from '../../prove/prove.ts';
 import { renderProof } from '../../prove/render.ts';
-import type { Opening } from '../../run/participant.ts';
 import { integer, list, positive } from '../flag-values.ts';
 import { interruption } from '../interruption.ts';
-import { prepareDriver, readManifests } from '../participants.ts';
+import { liveDriver } from '../live-driver.ts';
+import { readManifests } from '../participants.ts';
 import { pick } from '../pick.ts';
+import { readInstabilities } from '../read-instabilities.ts';
 
 interface AmbiguityFlags {
   readonly format: readonly string[];
@@ -27,7 +24,6 @@ interface AmbiguityFlags {
 
 /** The same pairs every time; another seed looks elsewhere. */
 const SEED = 20_211_015;
-const KNOWN = fileURLToPath(new URL('../../../fixtures/known-instabilities.json', import.meta.url));
 
 /** `printproof ambiguity`: two values with one text, one value with two texts, shown on the real drivers. */
 export function ambiguityCommand(): Command {
@@ -58,7 +54,11 @@ export function ambiguityCommand(): Command {
       const proof = await prove({
         formats: wanted,
         kinds: pick('kind of values', kinds, flags.kind),
-        drivers: manifests.map((driver) => liveDriver(driver, flags.drivers, say, interrupted.signal)),
+        drivers: manifests.map((driver) => ({
+          ...liveDriver(driver, say, interrupted.signal),
+          isAsked: flags.drivers,
+        })),
+        conditions: CONDITIONS,
         runs: flags.runs,
         seed: flags.seed,
         timeoutMs: flags.timeout,
@@ -80,47 +80,4 @@ function formatsNamed(ids: readonly string[], live: readonly string[]): readonly
   if (ids.includes('all')) return formats;
   const named = [...formats, ...variants].map((format) => ({ ...format, name: format.id }));
   return pick('format', named, ids.length === 0 ? live : ids);
-}
-
-/** A driver folder whose shim can be started in any environment; it is set up the first time. */
-function liveDriver(
-  driver: DriverFolder,
-  isAsked: boolean,
-  say: (message: string) => void,
-  signal: AbortSignal,
-): LiveDriver {
-  const { name, title, format } = driver.manifest;
-  let preparation: Promise<Preparation> | undefined;
-  return {
-    name,
-    title,
-    format,
-    ...(isAsked ? {} : { isAsked }),
-    open: async (env) => {
-      preparation ??= prepareDriver(driver, say, { signal });
-      return openIn(await preparation, env);
-    },
-  };
-}
-
-async function openIn(preparation: Preparation, env: Readonly<Record<string, string>>): Promise<Opening> {
-  switch (preparation.state) {
-    case 'unavailable': {
-      const [{ what, why, get }] = preparation.missing;
-      return { kind: 'unavailable', missing: `${what}: ${why}`, get };
-    }
-    case 'broken':
-      return { kind: 'broken', problem: `"${preparation.step}" failed:\n${preparation.output}` };
-    case 'ready': {
-      const opening = await openDriver(preparation, {}, env);
-      return opening.ok
-        ? { kind: 'ready', session: opening.session }
-        : { kind: 'broken', problem: `${describeBreakdown(opening.failure)}\n${opening.noise}`.trim() };
-    }
-  }
-}
-
-/** The instabilities that are known; our own file, so that a mistake in it is our defect. */
-async function readInstabilities(): Promise<KnownInstabilities> {
-  return knownInstabilities.parse(JSON.parse(await readFile(KNOWN, 'utf8')));
 }
