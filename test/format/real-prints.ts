@@ -24,6 +24,8 @@ export interface RealPrintOptions {
   readonly notRead?: Readonly<Record<string, string>>;
   /** Cases whose likeliest reading is another one; tested to be so still. */
   readonly readLater?: readonly string[];
+  /** Leaves cases of `notPrinted` and `notRead` out that were not recorded of this release; default: they have to be there. */
+  readonly onlyWhereRecorded?: boolean;
   /** What printed errors say that come from no list of errors; default: anything. */
   readonly otherErrors?: Readonly<Record<string, PrintedError>>;
 }
@@ -35,12 +37,19 @@ export function describeRealPrints({
   version,
   runtime,
   only,
-  notPrinted = {},
-  notRead = {},
+  notPrinted: notPrintedGiven = {},
+  notRead: notReadGiven = {},
   readLater = [],
+  onlyWhereRecorded = false,
   otherErrors,
 }: RealPrintOptions): void {
   const prints = realPrints(driver, version, runtime).filter((print) => !only || print.outcome === only);
+  const recorded = new Set(prints.map((print) => print.case));
+  const kept = (cases: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    onlyWhereRecorded
+      ? Object.fromEntries(Object.entries(cases).filter(([name]) => recorded.has(name)))
+      : cases;
+  const [notPrinted, notRead] = [kept(notPrintedGiven), kept(notReadGiven)];
   const of = (...outcomes: readonly RealPrint['outcome'][]): readonly RealPrint[] =>
     prints.filter((print) => outcomes.includes(print.outcome));
 

@@ -4,7 +4,7 @@ import { collectionKey, makeRef } from './decode-ref.ts';
 import type { Dialect } from '../dialect.ts';
 import { noProperty } from '../print/faults.ts';
 import { jsonText } from '../print/json-text.ts';
-import { inspect } from '../print/console.ts';
+import { inspect } from '../layout/inspect.ts';
 import { shownOf } from '../print/special-text.ts';
 import { BytesSpecial, DateSpecial, QuerySpecial, RefSpecial, SetSpecial, TimeSpecial } from './specials.ts';
 

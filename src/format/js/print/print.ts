@@ -2,7 +2,7 @@ import type { Value } from '../../../value/index.ts';
 import { UnprintableValue } from '../../format.ts';
 import { decode } from '../decode/decode.ts';
 import type { Dialect } from '../dialect.ts';
-import { consoleLog } from './console.ts';
+import { consoleLog } from '../layout/inspect.ts';
 import { shownOf } from './special-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { inspect } from './console.ts';
+import { inspect } from '../layout/inspect.ts';
 import type { Dialect } from '../dialect.ts';
 import { expressionText } from '../expression/text.ts';
 import { jsonText } from './json-text.ts';

@@ -3,7 +3,7 @@ import { wellFormed } from '../../shared/well-formed.ts';
 import { decode } from '../decode/decode.ts';
 import type { ClassName, Dialect } from '../dialect.ts';
 import { UNSAID, refWithout } from '../decode/elided.ts';
-import { inspect } from '../print/console.ts';
+import { inspect } from '../layout/inspect.ts';
 import { refOfPath } from '../decode/path-ref.ts';
 import { shownOf } from '../print/special-text.ts';
 import { QuerySpecial, SetSpecial } from '../decode/specials.ts';

@@ -14,7 +14,6 @@ import { skipSpace } from './skip-space.ts';
 import { isSetFunction, matchStyle, setOf } from '../project/set-function.ts';
 
 const BASE64 = /"([A-Za-z\d+/]*={0,2})"\)/y;
-const COERCED = /"\[object Object\]"\)/y;
 
 /** Reads a function call; `undefined` when it is an expression that is no value by itself. */
 export function readCall(outer: Place): Value | undefined {
@@ -59,8 +58,9 @@ function readOld(place: Place, name: string, start: number): Value {
     case 'Bytes':
       return dialect.traits.decodesBytes ? readBase64(reader) : reader.fail('a value', start);
     case 'Query':
-      if (!dialect.traits.decodesQueries || reader.match(COERCED) === undefined)
-        reader.fail('the text of a query');
+      // Nearly always `[object Object]`.
+      if (!dialect.traits.decodesQueries) reader.fail('a value', start);
+      readQuoted(place);
       return opaque(place, 'query', start);
   }
 }
