@@ -1,9 +1,11 @@
 import type { Recognition } from '../recognize/index.ts';
+import { oddity } from '../recognize/oddity.ts';
 import { inGeneration, type Value } from '../value/index.ts';
 import { credentialsIn, type Credential } from './credentials.ts';
 import { familyOf } from './drivers.ts';
 import { speaksWire } from './find/marks.ts';
 import type { Sample } from './find/samples.ts';
+import { impossibleIds } from './impossible-ids.ts';
 import { made } from './made.ts';
 import type { Made } from './audited.ts';
 
@@ -42,9 +44,20 @@ export function judge(sample: Sample, number: number, example: number): Judged {
   };
 }
 
-/** JSON with the wire's own words is the wire's, whatever else reads it too (spec/formats 15): keys without quotes take anything. */
+/**
+ * The recognitions that count. JSON with the wire's own words is the wire's, whatever else reads it too (spec/formats 15): keys
+ * without quotes take anything. Of the others, those that take the least structure for content (an id `1", collection = …`
+ * is one that no database makes), and of those the ones that fit best.
+ */
 function bestOf({ recognitions, content }: Sample): readonly Recognition[] {
   const wire = recognitions.filter(({ format }) => familyOf(format) === 'http');
-  const candidates = wire.length > 0 && speaksWire(content.text) ? wire : recognitions;
-  return candidates.filter(({ fit }) => fit === candidates[0]?.fit);
+  if (wire.length > 0 && speaksWire(content.text)) return wire.filter(({ fit }) => fit === wire[0]?.fit);
+  const printed = recognitions.filter(({ fit }) => fit !== 'lenient');
+  const rated = (printed.length > 0 ? printed : recognitions).map((one) => ({
+    one,
+    odd: oddity(one.readings[0], content.text) + impossibleIds(one.readings[0]),
+  }));
+  const least = rated.reduce((min, { odd }) => Math.min(min, odd), Number.POSITIVE_INFINITY);
+  const sober = rated.filter(({ odd }) => odd === least).map(({ one }) => one);
+  return sober.filter(({ fit }) => fit === sober[0]?.fit);
 }
