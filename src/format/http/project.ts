@@ -1,6 +1,9 @@
-import { fromWire, toWire, type Value } from '../../value/index.ts';
+import { fromWire, inGeneration, toWire, type Generation, type Value } from '../../value/index.ts';
 
-/** The wire says everything; what it spells differently (NaN as a string) is spelt so here. */
-export function project(value: Value): Value {
-  return fromWire(toWire(value));
+/**
+ * The wire says everything but the database of a ref that is a path; what it spells differently (NaN as a string) is spelt
+ * so here.
+ */
+export function project(value: Value, generation: Generation): Value {
+  return fromWire(toWire(inGeneration(value, generation), generation));
 }
