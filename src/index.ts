@@ -44,6 +44,17 @@ export {
   type Releases,
 } from './format/index.ts';
 export {
+  parse,
+  print,
+  recognize,
+  recognizeErrors,
+  UnknownFormat,
+  type ErrorRecognition,
+  type Fit,
+  type Parsed,
+  type Recognition,
+} from './recognize/index.ts';
+export {
   build,
   firstDifference,
   fromTagged,

@@ -40,22 +40,32 @@ export function fittingOf(format: Format, text: string): Fitting | undefined {
   if (!reading.ok || reading.onlyAsString !== undefined) return undefined;
   const { readings, complete } = reading;
   if (readings.every((one) => one.kind === 'string' && one.value === text)) return undefined;
-  return { format, text, fit: fitOf(format, text, readings), readings, complete };
+  const { fit, best } = fitOf(format, text, readings);
+  return { format, text, fit, readings: best === undefined ? readings : firstOf(readings, best), complete };
 }
 
-/** How near the prints of the readings come to the text. */
-function fitOf(format: Format, text: string, readings: readonly Value[]): Fit {
-  let best: Fit = 'lenient';
+/** How near the prints of the readings come to the text, and the reading that comes nearest. */
+function fitOf(
+  format: Format,
+  text: string,
+  readings: readonly Value[],
+): { readonly fit: Fit; readonly best?: Value } {
+  let near: Value | undefined;
   const masked = format.mask(text);
   for (const reading of readings.slice(0, MOST_PRINTED)) {
     // That a text may be a raw string says nothing of how well its structure fits.
     if (reading.kind === 'string' && reading.value === text) continue;
     const again = printed(format, reading);
     if (again === undefined) continue;
-    if (again === text || format.mask(again) === masked) return 'exact';
-    if (best === 'lenient' && isSameButSpace(format.mask(again), masked)) best = 'layout';
+    if (again === text || format.mask(again) === masked) return { fit: 'exact', best: reading };
+    if (near === undefined && isSameButSpace(format.mask(again), masked)) near = reading;
   }
-  return best;
+  return near === undefined ? { fit: 'lenient' } : { fit: 'layout', best: near };
+}
+
+/** The readings with one of them first: what prints as the text is likelier than what does not. */
+function firstOf(readings: readonly [Value, ...Value[]], first: Value): readonly [Value, ...Value[]] {
+  return readings[0] === first ? readings : [first, ...readings.filter((one) => one !== first)];
 }
 
 /** What the format prints for a value; `undefined` when its driver cannot print it, or it is nested too deeply for us. */

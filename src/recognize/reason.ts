@@ -2,6 +2,7 @@ import type { Format } from '../format/index.ts';
 import type { Value } from '../value/index.ts';
 import { bare } from './bare.ts';
 import { printed, type Fit, type Fitting } from './fit.ts';
+import { oddity } from './oddity.ts';
 import { GENERATION_MARKS, MARKS } from './marks.ts';
 import { familyOf } from './tables.ts';
 
@@ -12,7 +13,8 @@ const FITS: Readonly<Record<Fit, string>> = {
 };
 
 /** Why a text is taken for a format's, in words. */
-export function reasonOf({ readings: [first], fit }: Fitting, marks: readonly string[]): string {
+export function reasonOf({ text, readings: [first], fit }: Fitting, marks: readonly string[]): string {
+  if (oddity(first, text) > 0) return `only with structure inside of its names or strings; ${FITS[fit]}`;
   if (marks.length > 0) return `${marks.join(', ')}; ${FITS[fit]}`;
   return isPlain(first)
     ? `a plain value, which nothing tells apart; ${FITS[fit]}`
