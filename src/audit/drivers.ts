@@ -1,4 +1,4 @@
-import { formats, type Format, type Releases } from '../format/index.ts';
+import { formats, type Format } from '../format/index.ts';
 
 /** The family of a format: `js` of `js/4.3`. */
 export function familyOf({ id }: Format): string {
@@ -15,15 +15,4 @@ export function newestOf(family: string): Format | undefined {
     (newest, one) => (newest === undefined || since(one) >= since(newest) ? one : newest),
     undefined,
   );
-}
-
-/** Releases as people read them: `2.7.0–2.12.0 (2019-07-31 to 2020-05-06), 4.0.0 on (since 2021-04-07)`. */
-export function releasesText(releases: readonly Releases[]): string {
-  return releases.map(rangeText).join(', ');
-}
-
-function rangeText({ from, to, since, until }: Releases): string {
-  const versions = to === undefined ? `${from} on` : from === to ? from : `${from}–${to}`;
-  if (since === undefined) return versions;
-  return `${versions} (${until === undefined ? `since ${since}` : since === until ? since : `${since} to ${until}`})`;
 }
