@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 400;
 
 /** A code span in a table: nothing in the text is taken for markup, line feeds show as `⏎`, other controls as their pictures. */
 export function code(text: string): string {
-  const characters = [...text.toWellFormed()];
+  const characters = [...text];
   const shown = characters
     .slice(0, MOST_CHARACTERS)
     .map((character) => SHOWN.get(character) ?? visible(character));
@@ -19,7 +19,7 @@ const PICTURES = 0x2400;
 function visible(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x20) return String.fromCodePoint(PICTURES + point);
-  const isPlain = point !== 0x7f && !/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(character);
+  const isPlain = point !== 0x7f && !/[\p{Cc}\p{Cs}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(character);
   return isPlain ? character : `&lt;U+${point.toString(16).toUpperCase().padStart(4, '0')}&gt;`;
 }
 

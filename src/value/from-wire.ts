@@ -59,8 +59,14 @@ function setFromWire(json: JsonObject): Value {
   );
 }
 
+/** Either alphabet, padded or not; bits that no byte takes must be zero, or two texts would be one value. */
 function bytesFromWire(text: string): Value | undefined {
-  return /^[\w+/-]*={0,2}$/.test(text) ? bytes(Buffer.from(text, 'base64')) : undefined;
+  if (!/^[\w+/-]*={0,2}$/.test(text)) return undefined;
+  const decoded = Buffer.from(text, 'base64');
+  const again = decoded.toString('base64url');
+  return again === text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')
+    ? bytes(decoded)
+    : undefined;
 }
 
 function refFromWire(json: Json | undefined): RefValue | undefined {
