@@ -1,11 +1,46 @@
-import { inGeneration, type Entry, type Generation, type RefValue, type Value } from '../value/index.ts';
+import {
+  fromWire,
+  inGeneration,
+  JsonObject,
+  toWire,
+  type Entry,
+  type Generation,
+  type Json,
+  type RefValue,
+  type Value,
+} from '../value/index.ts';
 
 /**
- * The value as a database of that generation can answer it; `undefined` when it cannot: where refs are paths, none of them
- * names a database.
+ * The value as a database of that generation can answer it, refs in the bodies of lambdas included; `undefined` when it
+ * cannot: where refs are paths, none of them names a database.
  */
 export function inWordsOf(value: Value, generation: Generation): Value | undefined {
-  return generation === 'paths' && hasDatabase(value) ? undefined : inGeneration(value, generation);
+  if (generation === 'collections') return value;
+  if (generation === 'paths' && hasDatabase(value)) return undefined;
+  return withBodies(inGeneration(value, generation), (body) => bodyIn(body, generation));
+}
+
+function withBodies(value: Value, replace: (body: Json) => Json): Value {
+  const inner = ([key, part]: Entry): Entry => [key, withBodies(part, replace)];
+  switch (value.kind) {
+    case 'query':
+      return { ...value, body: replace(value.body) };
+    case 'array':
+      return { ...value, items: value.items.map((item) => withBodies(item, replace)) };
+    case 'object':
+    case 'set':
+      return { ...value, entries: value.entries.map(inner) };
+    default:
+      return value;
+  }
+}
+
+function bodyIn(json: Json, generation: Generation): Json {
+  const ref = refOf(json);
+  if (ref !== undefined) return toWire(inGeneration(ref, generation), generation);
+  if (json instanceof JsonObject)
+    return new JsonObject(json.members.map(([key, inner]) => [key, bodyIn(inner, generation)]));
+  return isList(json) ? json.map((inner) => bodyIn(inner, generation)) : json;
 }
 
 function hasDatabase(value: Value): boolean {
@@ -16,12 +51,31 @@ function hasDatabase(value: Value): boolean {
       return value.items.some(hasDatabase);
     case 'object':
     case 'set':
-      return value.entries.some(([, inner]: Entry) => hasDatabase(inner));
+      return value.entries.some(([, inner]) => hasDatabase(inner));
+    case 'query':
+      return bodyHasDatabase(value.body);
     default:
       return false;
   }
 }
 
+function bodyHasDatabase(json: Json): boolean {
+  const ref = refOf(json);
+  if (ref !== undefined) return isInDatabase(ref);
+  if (json instanceof JsonObject) return json.members.some(([, inner]) => bodyHasDatabase(inner));
+  return isList(json) && json.some(bodyHasDatabase);
+}
+
+function refOf(json: Json): RefValue | undefined {
+  if (!(json instanceof JsonObject) || json.get('@ref') === undefined) return undefined;
+  const value = fromWire(json);
+  return value.kind === 'ref' ? value : undefined;
+}
+
 function isInDatabase(ref: RefValue): boolean {
   return ref.database !== undefined || (ref.collection?.kind === 'ref' && isInDatabase(ref.collection));
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
 }

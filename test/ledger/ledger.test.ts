@@ -78,12 +78,12 @@ describe('ledgerOf', () => {
 
   it('speaks in the words of the generation', () => {
     const seen: Value[] = [];
+    const paths = needed('http/1');
     const old: Format = {
-      ...honest,
-      about: { ...honest.about, generation: 'paths' },
+      ...paths,
       print: (value) => {
         seen.push(value);
-        return honest.print(value);
+        return paths.print(value);
       },
     };
     const cells = cellsOf(old, ['named ref', 'named ref in a database']);

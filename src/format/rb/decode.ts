@@ -70,6 +70,9 @@ function tagged(entries: readonly Entry[], traits: RubyTraits): Value | undefine
   const content = tag === undefined ? undefined : members.get(tag);
   if (tag === undefined || content === undefined) return undefined;
   if (tag === '@obj') return decode(content, traits);
+  // The driver asks the content for its id (3.0.0, lib/fauna/json.rb), which a string takes for an index.
+  if (tag === '@ref' && traits.ref === 'members' && content.kind === 'string')
+    throw new UnprintableValue('decode', 'TypeError: no implicit conversion of Symbol into Integer');
   const again = fromWire(new JsonObject([[tag, toWire(likeliest(content), traits.generation)]]));
   if (again.kind !== 'object') return decode(again, traits);
   throw new UnprintableValue('decode', `TypeError: ${tag} does not have its shape`);

@@ -141,7 +141,7 @@ const asTag = (tag: string, content: string): Claim =>
 
 /** Section 17, item 2: escaping does not protect what it holds. */
 export const table17: readonly Column[] = [
-  ...each('17', ['js/4.3', 'py/2.7'], {
+  ...each('17', ['js/4.3', 'py/2.7', 'rb/3.0'], {
     'object with an escaped key': [
       pair(OBJ, '{"a":true}'),
       pair(WITH_B('true'), WITH_B('"true"')),
@@ -149,6 +149,10 @@ export const table17: readonly Column[] = [
       asTag('@query', '{"lambda":"x","expr":true}'),
       asTag('@set', '{"a":true}'),
     ],
+  }),
+  // Ruby looks for its tags wherever they stand.
+  ...each('17', ['rb/3.0'], {
+    'object with an escaped key': [pair(WITH_B('true'), '{"@obj":{"b":true,"@date":"2018-01-02"}}')],
   }),
   ...each('17', ['go/2.7'], { 'object with an escaped key': [pair(OBJ, '{"a":true}')] }),
 ];
