@@ -4,7 +4,7 @@ import { build, describeTextError, firstDifference, type Value } from '../../src
 import { SAMPLES, sampleText } from './samples.ts';
 
 /** Formats of old drivers, which have no folder yet: what they are shown to be is unreadable, not wrong. */
-const HISTORIC = new Set(['go/2.0', 'js/2.0']);
+const HISTORIC = new Set(['go/2.0']);
 
 describe('the token prints of the documentation', () => {
   test.each(SAMPLES.filter(({ format }) => !HISTORIC.has(format)))(

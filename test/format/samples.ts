@@ -53,7 +53,13 @@ export const SAMPLES: readonly Sample[] = [
   { page: 'login-2018', lines: [115, 121], tab: 'Python', format: 'http/2.7', id: '181388643175236096' },
   { page: 'login-2018', lines: [122, 128], tab: 'Ruby', format: 'http/2.7', id: '181388643175236096' },
   { page: 'login-2018', lines: [129, 135], tab: 'Swift', format: 'http/2.7', id: '181388643175236096' },
-  { page: 'login-2018', lines: [136, 140], tab: 'JavaScript', format: 'js/2.0', id: '181388643175236096' },
+  {
+    page: 'login-2018',
+    lines: [136, 140],
+    tab: 'JavaScript',
+    format: 'js/2.0+n10',
+    id: '181388643175236096',
+  },
 ];
 
 /** The text of a sample, as it stands on its page. */
