@@ -8,7 +8,7 @@ import { goFormats } from './go/index.ts';
 import { httpFormats } from './http/index.ts';
 import { javaFormats, javaVariants } from './java/index.ts';
 import { jsFormats, jsVariants } from './js/index.ts';
-import { pyFormats } from './py/index.ts';
+import { pyFormats, pyVariants } from './py/index.ts';
 import { rbFormats, rbVariants } from './rb/index.ts';
 import { scalaFormats } from './scala/index.ts';
 
@@ -37,7 +37,7 @@ export const formats: readonly Format[] = [
 ];
 
 /** Formats whose text depends on more than the driver: another runtime, another culture. */
-export const variants: readonly Format[] = [...jsVariants, ...javaVariants, ...rbVariants];
+export const variants: readonly Format[] = [...jsVariants, ...pyVariants, ...javaVariants, ...rbVariants];
 
 const byId = new Map([...formats, ...variants].map((format) => [format.id, format]));
 

@@ -1,6 +1,9 @@
 import { build, fromWire, type Entry, type RefValue, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 import { jsonOf } from './json-of.ts';
+import { oddRef, refOfPath, pathText } from './path.ts';
+import type { Traits } from './traits.ts';
+import { asTagged } from './untagged.ts';
 
 /**
  * The driver's JSON object hook (faunadb 4.5.2, faunadb/_json.py), called for every object after its members: the first
@@ -8,16 +11,20 @@ import { jsonOf } from './json-of.ts';
  * to protect user data from that and does not, because what it holds was decoded before.
  * @throws UnprintableValue where the driver raises; a `ValueError` becomes `Invalid JSON.`, others come through.
  */
-export function hook(entries: readonly Entry[]): Value {
+export function hook(entries: readonly Entry[], traits: Traits): Value {
   const members = new Map(entries);
   for (const [tag, read] of TAGS) {
-    const content = members.get(tag);
-    if (content !== undefined) return read(content);
+    const content = isUnknown(tag, traits) ? undefined : members.get(tag);
+    if (content !== undefined) return read(content, traits);
   }
-  return build.obj(entries);
+  return asTagged(entries, traits);
 }
 
-const TAGS: readonly (readonly [tag: string, read: (content: Value) => Value])[] = [
+function isUnknown(tag: string, { unknownTags }: Traits): boolean {
+  return (tag === '@bytes' || tag === '@query') && unknownTags.has(tag);
+}
+
+const TAGS: readonly (readonly [tag: string, read: (content: Value, traits: Traits) => Value])[] = [
   ['@ref', hookRef],
   ['@obj', (content) => content],
   ['@set', hookSet],
@@ -27,7 +34,8 @@ const TAGS: readonly (readonly [tag: string, read: (content: Value) => Value])[]
   ['@bytes', hookBytes],
 ];
 
-function hookRef(content: Value): Value {
+function hookRef(content: Value, { refs }: Traits): Value {
+  if (refs === 'path') return hookPath(content);
   if (content.kind === 'string') return fail("string indices must be integers, not 'str'");
   if (content.kind === 'bytes') return fail("a bytes-like object is required, not 'str'");
   if (content.kind === 'array') return fail('list indices must be integers or slices, not str');
@@ -38,7 +46,15 @@ function hookRef(content: Value): Value {
   if (id.kind === 'null') return fail('Invalid JSON.');
   // Only a user's own `@ref` holds anything but text and refs here; the driver prints it, this model does not follow.
   if (id.kind !== 'string') return fail('a ref without a text for its id');
-  return build.ref(id.value, part(members.get('collection')), part(members.get('database')));
+  return build.ref(id.value, part(members.get(refs)), part(members.get('database')));
+}
+
+/** Only a user's own `@ref` holds anything but a path; what this model does not follow, it refuses. */
+function hookPath(content: Value): Value {
+  if (content.kind === 'string') return refOfPath(content.value);
+  if (content.kind === 'ref') return refOfPath(pathText(content));
+  const odd = content.kind === 'object' ? oddRef(content.entries) : undefined;
+  return odd === undefined ? fail('a ref without a text for its path') : content;
 }
 
 function part(content: Value | undefined): RefValue | undefined {
@@ -63,6 +79,7 @@ export function isOddSet(entries: readonly Entry[]): boolean {
   return entries.length === 1 && entries[0]?.[0] === '@set';
 }
 
+/** The value inside a ref of the driver: of old ones the path. */
 function refMembers({ id, collection, database }: RefValue): Entry[] {
   const members: Entry[] = [['id', typeof id === 'string' ? build.str(id) : id]];
   if (collection !== undefined) members.push(['collection', collection]);

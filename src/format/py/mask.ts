@@ -10,5 +10,10 @@ export function mask(text: string): string {
   });
 }
 
+/** The same for Python 2, without the `L` of integers that a C `long` of the platform does not hold. */
+export function mask2(text: string): string {
+  return mask(text).replaceAll(/(?<=[\s[(]-?\d{1,19})L(?=[,\]})])/g, '');
+}
+
 /** An escaped backslash is stepped over, so that what follows it is no escape. */
 const ESCAPE = /\\\\|\\u([\da-f]{4})|\\U([\da-f]{8})/g;

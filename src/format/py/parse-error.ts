@@ -5,8 +5,8 @@ import { TextReader } from '../shared/text-reader.ts';
 import { readString } from './read-literal.ts';
 
 /**
- * Reads what `print(error)` wrote: the first error of the answer as `ErrorData(…)`, or a message of the driver's own.
- * 4.2.0 to 4.3.1 print no `cause` (spec 7.c.4).
+ * Reads what `print(error)` wrote, whatever the release: the description of the first error up to 4.1.0, from 4.2.0 on
+ * that error as `ErrorData(…)`, without `cause` up to 4.3.1, or a message of the driver's own (spec 7.c.4).
  */
 export function parseError(text: string): ErrorReading {
   const reader = new TextReader(text);
@@ -15,20 +15,27 @@ export function parseError(text: string): ErrorReading {
   } catch (cause) {
     if (cause instanceof ReadFailure)
       return { ok: false, error: textError(text, cause.offset, cause.expected) };
-    if (cause instanceof RangeError)
-      return { ok: false, error: textError(text, 0, 'an error nested less deeply') };
     throw cause;
   }
 }
 
 function read(reader: TextReader): PrintedError {
-  if (!reader.sees('ErrorData(')) return { message: reader.text };
-  const error = readError(reader);
+  if (!reader.sees('ErrorData('))
+    return MESSAGES.test(reader.text) ? { message: reader.text } : { errors: [{ description: reader.text }] };
+  const error = readError(reader, 0);
   reader.end();
   return { errors: [error] };
 }
 
-function readError(reader: TextReader): ErrorElement {
+/** What the driver says itself (faunadb 4.5.1, faunadb/errors.py and faunadb/client.py), and Python for it. */
+const MESSAGES =
+  /^(?:Unexpected status code\.|Invalid JSON\.|Response JSON does not contain expected key \S+|\(empty `errors`\)|list index out of range)$/;
+
+/** Causes of causes; the database nests few. */
+const MOST_DEPTH = 200;
+
+function readError(reader: TextReader, depth: number): ErrorElement {
+  if (depth === MOST_DEPTH) reader.fail(`a cause nested less than ${MOST_DEPTH} deep`);
   reader.expect('ErrorData(code=');
   const code = string(reader);
   reader.expect(', description=');
@@ -37,7 +44,9 @@ function readError(reader: TextReader): ErrorElement {
   const position = readList(reader, readStep);
   reader.expect(', failures=');
   const failures = readList(reader, readFailure);
-  const cause = reader.takes(', cause=') ? readList(reader, readError) : undefined;
+  const cause = reader.takes(', cause=')
+    ? readList(reader, (inner) => readError(inner, depth + 1))
+    : undefined;
   reader.expect(')');
   return {
     code,
@@ -79,6 +88,12 @@ function readList<T>(reader: TextReader, readItem: (reader: TextReader) => T): T
   }
 }
 
+/** Python 2 puts a `u` before a text that came from the answer. */
+function readText(reader: TextReader): string | undefined {
+  if (reader.sees("u'") || reader.sees('u"')) reader.offset += 1;
+  return readString(reader);
+}
+
 function string(reader: TextReader): string {
-  return readString(reader) ?? reader.fail('a string in quotes');
+  return readText(reader) ?? reader.fail('a string in quotes');
 }

@@ -1,23 +1,47 @@
 import type { Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 import { decode } from './decode.ts';
+import { oddRef, pathText } from './path.ts';
 import { repr } from './repr.ts';
+import { strFloat } from './repr-float.ts';
+import type { Traits } from './traits.ts';
 
 /**
- * What `print(value)` writes: `str`, which is raw for a string, ISO for a date, and `repr` for everything else.
+ * What `print(value)` writes: `str`, which is raw for a string, ISO for a date, and `repr` for nearly everything else.
  * @throws UnprintableValue
  */
-export function print(value: Value): string {
-  const decoded = decode(value);
-  const text = str(decoded);
-  const surrogates = LONE_SURROGATES.exec(text);
-  if (surrogates !== null) throw new UnprintableValue('print', encodeError(text, surrogates));
-  return text;
+export function print(value: Value, traits: Traits): string {
+  try {
+    const text = str(decode(value, traits), traits);
+    const surrogates = traits.isPython2 ? null : LONE_SURROGATES.exec(text);
+    if (surrogates !== null) throw new UnprintableValue('print', encodeError(text, surrogates));
+    return text;
+  } catch (cause) {
+    // Python has such an end too, at a depth of about 1,000.
+    if (cause instanceof RangeError) throw new UnprintableValue('decode', 'maximum recursion depth exceeded');
+    throw cause;
+  }
 }
 
-function str(value: Value): string {
-  if (value.kind === 'string') return value.value;
-  return value.kind === 'date' ? value.text : repr(value);
+function str(value: Value, traits: Traits): string {
+  switch (value.kind) {
+    case 'string':
+      return value.value;
+    case 'date':
+      return value.text;
+    case 'oneOf':
+      return value.options[0] === undefined ? '' : str(value.options[0], traits);
+    case 'ref':
+      return traits.refs === 'path' ? pathText(value) : repr(value, traits);
+    case 'object':
+      return (traits.refs === 'path' ? oddRef(value.entries) : undefined) ?? repr(value, traits);
+    case 'long':
+      return value.value.toString();
+    case 'double':
+      return traits.isPython2 ? strFloat(value.value) : repr(value, traits);
+    default:
+      return repr(value, traits);
+  }
 }
 
 const LONE_SURROGATES = /\p{Cs}+/u;

@@ -1,6 +1,8 @@
 import type { TextReader } from '../shared/text-reader.ts';
 
-const STRING = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/y;
+/** What stands in quotes up to the first backslash, quote or line feed. */
+const PLAIN = { "'": /[^'\\\n]*/y, '"': /[^"\\\n]*/y };
+const ESCAPES = /(?:\\.)+/y;
 const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|(.))/g;
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
@@ -11,21 +13,30 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ]);
 
-/** Reads a string literal of Python; `undefined` when no quote stands here. */
+/** Reads a string literal of Python, `'…'` or `"…"`; `undefined` when no quote stands here. */
 export function readString(reader: TextReader): string | undefined {
   const start = reader.offset;
-  const match = reader.match(STRING);
-  if (match === undefined)
-    return reader.sees("'") || reader.sees('"') ? reader.fail('a closing quote') : undefined;
-  return unescape(match[1] ?? match[2] ?? '', reader, start);
+  const quote = reader.text[start];
+  if (quote !== "'" && quote !== '"') return undefined;
+  reader.offset += 1;
+  let isEscaped = false;
+  for (;;) {
+    reader.match(PLAIN[quote]);
+    if (reader.takes(quote)) break;
+    // Escapes are stepped over together, not one by one: a text may be full of them.
+    if (reader.match(ESCAPES) === undefined) reader.fail('a closing quote');
+    isEscaped = true;
+  }
+  const text = reader.text.slice(start + 1, reader.offset - 1);
+  return isEscaped ? unescape(text, reader, start) : text;
 }
 
 /** Reads what stands in a bytes literal after its `b`. */
 export function readBytes(reader: TextReader): Uint8Array {
   const start = reader.offset;
   const text = readString(reader) ?? reader.fail('a bytes literal');
-  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  return codes.every((code) => code < 0x100) ? Uint8Array.from(codes) : reader.fail('bytes', start);
+  const codes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return /[^\0-\xff]/.test(text) ? reader.fail('bytes', start) : codes;
 }
 
 function unescape(text: string, reader: TextReader, start: number): string {

@@ -8,6 +8,14 @@ export function reprString(text: string): string {
   return quote + inside + quote;
 }
 
+/** The same of Python 2.7, for text that came from JSON: in ASCII, with a prefix. */
+export function reprString2(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return `u${quote}${text.replaceAll(SPECIAL_2, (character) => escape(character, quote))}${quote}`;
+}
+
+const SPECIAL_2 = /['"\\]|[^ -~]/gu;
+
 /** Quotes, backslashes, and the categories that `str.isprintable` refuses: Other, and Separator but for the space. */
 const SPECIAL = /['"\\]|\p{C}|(?! )\p{Z}/gu;
 const SHORT: ReadonlyMap<string, string> = new Map([

@@ -1,2 +1,0 @@
-/** This format's id. */
-export const ID = 'py/2.7';
