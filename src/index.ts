@@ -71,6 +71,15 @@ export {
   type Value,
 } from './value/index.ts';
 
+export { auditPage } from './audit/audit-page.ts';
+export type { AuditedSample, PageAudit } from './audit/audited.ts';
+export type { AuditFinding } from './audit/finding.ts';
+export type { Page } from './audit/page.ts';
+export { pagesOf } from './audit/files/pages.ts';
+export { blocksOf, rewritePage } from './samples/rewrite-page.ts';
+export { takeSamples } from './samples/take-samples.ts';
+export type { Samples, Subject, Tab } from './samples/sample.ts';
+
 export { knownDivergences, type KnownDivergence, type KnownDivergences } from './verdict/known.ts';
 export type { RunRecord } from './verdict/record.ts';
 export { VERDICTS, type Check, type Result, type Verdict } from './verdict/verdict.ts';

@@ -1,6 +1,6 @@
 /** Every check of the auditor, each with a page that lies in just that way. */
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/value/index.ts';
+import { build, inGeneration } from '../../src/value/index.ts';
 import { audit, found, key, printed, secretOf, token } from './tokens.ts';
 
 const JAVA = 'java/2.7';
@@ -186,6 +186,16 @@ describe('what printed it', () => {
   test('nobody: a fence whose print is cut off', () => {
     const cut = printed('py/2.7', token()).slice(0, -2);
     expect(found(audit(`\`\`\`\n${cut}\n\`\`\`\n`, 'markdown'), 'printed-by-none')).toHaveLength(1);
+  });
+
+  test('only drivers of old: what today’s print is shown', () => {
+    const old = inGeneration(token({ id: 210072853209416192n, ts: 1536599934671870n }), 'classes');
+    const page = audit(printed('java/2.5.2', old));
+    const findings = page.findings.filter(({ code }) => code === 'outdated');
+    expect(findings.map(({ level }) => level)).toEqual(['warning']);
+    expect(findings[0]?.message).toMatch(
+      /^Today Java and Scala would print \{ref: ref\(id = "210072853209416192", collection/,
+    );
   });
 
   test('today’s driver still', () => {

@@ -35,7 +35,8 @@ export function checkPrinting(
     message: string,
   ): AuditFinding => inSample(judged, context, { level, code, message });
   const findings: AuditFinding[] = [];
-  if (first.fit === 'lenient') findings.push(report('warning', 'edited', editedText(first)));
+  if (first.fit === 'lenient')
+    findings.push(report('warning', 'edited', editedText(first, said.printedBy[0]?.format ?? first.by.id)));
   if (first.fit === 'layout')
     findings.push(report('note', 'layout', `Its white space is not that of ${first.by.id}.`));
   if (said.printedBy.length === 0)
@@ -57,17 +58,27 @@ export function checkPrinting(
       ),
     );
   }
-  for (const { state, driver, text = '' } of said.today)
-    // What was never printed is not out of date.
-    if (state === 'changed' && first.fit !== 'lenient')
-      findings.push(report('warning', 'outdated', `Today ${driver} prints ${quoted(text)}`));
+  // What was never printed is not out of date.
+  if (first.fit !== 'lenient')
+    for (const [text, drivers] of changed(said.today))
+      findings.push(
+        report('warning', 'outdated', `Today ${drivers.join(' and ')} would print ${quoted(text)}`),
+      );
   return findings;
 }
 
-function editedText({ by, reason }: Recognition): string {
+/** What today's drivers print otherwise, by text: Java and Scala mostly agree. */
+function changed(today: readonly Today[]): ReadonlyMap<string, readonly string[]> {
+  const byText = new Map<string, readonly string[]>();
+  for (const { state, driver, text = '' } of today)
+    if (state === 'changed') byText.set(text, [...(byText.get(text) ?? []), driver]);
+  return byText;
+}
+
+function editedText({ by, reason }: Recognition, closest: string): string {
   return familyOf(by) === 'http'
-    ? `The database answers otherwise: this is a part of an answer as ${by.id} has it, or no answer at all.`
-    : `No release prints just this; ${by.id} comes closest (${reason}).`;
+    ? `The database answers otherwise: this is a part of an answer as ${closest} has it, or no answer at all.`
+    : `No release prints just this; ${closest} comes closest (${reason}).`;
 }
 
 function printedByNone(judged: Judged, context: CheckContext): readonly AuditFinding[] {
