@@ -50,7 +50,17 @@ describe('bad input: exit status 2, one clear message, no stack', () => {
 describe('asking', () => {
   it('--help names every command, with exit status 0', async () => {
     const { stdout, exitCode } = await printproof('--help');
-    for (const command of ['run', 'list', 'show', 'doctor', 'setup', 'conform', 'audit', 'samples'])
+    for (const command of [
+      'run',
+      'list',
+      'show',
+      'doctor',
+      'setup',
+      'conform',
+      'audit',
+      'samples',
+      'ambiguity',
+    ])
       expect(stdout).toContain(`\n  ${command}`);
     expect(exitCode).toBe(0);
   });
