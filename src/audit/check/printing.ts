@@ -1,6 +1,6 @@
 import { formats } from '../../format/index.ts';
 import { withoutSecrets } from '../without-secrets.ts';
-import { recognizeErrors, type Recognition } from '../../recognize/index.ts';
+import { recognizeErrors, type ErrorRecognition, type Recognition } from '../../recognize/index.ts';
 import { MARKS } from '../../recognize/marks.ts';
 import type { TextError } from '../../value/index.ts';
 import type { PrintedBy, Today } from '../audited.ts';
@@ -83,7 +83,7 @@ function editedText({ by, reason }: Recognition, closest: string): string {
 
 function printedByNone(judged: Judged, context: CheckContext): readonly AuditFinding[] {
   const { text, at } = judged.sample.content;
-  if (recognizeErrors(text).length > 0) return [];
+  if (recognizeErrors(text).some(saysMoreThanWords)) return [];
   const closest = closestTo(text);
   const message =
     closest === undefined
@@ -91,6 +91,11 @@ function printedByNone(judged: Judged, context: CheckContext): readonly AuditFin
       : `No driver prints this. ${closest.id} comes closest, and expects ${closest.error.expected} here.`;
   const place = context.place(at(closest?.error.offset ?? 0));
   return [{ level: 'error', code: 'printed-by-none', message, place, sample: judged.number }];
+}
+
+/** Some drivers print an error as its message alone, so that any text may be one. */
+function saysMoreThanWords({ error: { status, errors = [] } }: ErrorRecognition): boolean {
+  return status !== undefined || errors.some(({ code }) => code !== undefined);
 }
 
 interface Closest {
