@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import {
-  describeBreakdown,
   loadManifest,
   loadManifests,
   ManifestError,
-  openDriver,
   prepare,
   type DriverFolder,
   type Preparation,
   type Progress,
 } from '../driver/index.ts';
 import type { Opening, Participant } from '../run/participant.ts';
+import { openPrepared } from './open-prepared.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The drivers that come with printproof, and where their builds are kept. */
@@ -64,20 +63,11 @@ async function open(
   signal: AbortSignal,
 ): Promise<Opening> {
   const preparation = await prepareDriver(driver, say, { signal });
-  switch (preparation.state) {
-    case 'unavailable': {
-      const [{ what, why, note, get }] = preparation.missing;
-      if (note !== undefined) say(`– ${driver.manifest.title}: ${what}: ${note}`);
-      return { kind: 'unavailable', missing: `${what}: ${why}`, get };
-    }
-    case 'broken':
-      return { kind: 'broken', problem: `"${preparation.step}" failed:\n${preparation.output}` };
-    case 'ready': {
-      const opening = await openDriver(preparation);
-      if (opening.ok) return { kind: 'ready', session: opening.session };
-      return { kind: 'broken', problem: `${describeBreakdown(opening.failure)}\n${opening.noise}`.trim() };
-    }
+  if (preparation.state === 'unavailable') {
+    const [{ what, note }] = preparation.missing;
+    if (note !== undefined) say(`– ${driver.manifest.title}: ${what}: ${note}`);
   }
+  return openPrepared(preparation);
 }
 
 function progressText(progress: Progress): string {
