@@ -71,6 +71,13 @@ export {
   type Value,
 } from './value/index.ts';
 
+export { ledgerOf, type Ledger } from './ledger/ledger.ts';
+export type { Cell, Fate } from './ledger/cell.ts';
+export { kinds } from './ledger/kinds.ts';
+export { prove, type ProveSettings } from './prove/prove.ts';
+export type { LiveDriver } from './prove/live-driver.ts';
+export { proofJsonSchema, type Proof } from './prove/proof.ts';
+
 export { auditPage } from './audit/audit-page.ts';
 export type { AuditedSample, PageAudit } from './audit/audited.ts';
 export type { AuditFinding } from './audit/finding.ts';
