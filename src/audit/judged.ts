@@ -2,8 +2,6 @@ import type { Recognition } from '../recognize/index.ts';
 import { oddity } from '../recognize/oddity.ts';
 import { inGeneration, type Value } from '../value/index.ts';
 import { credentialsIn, type Credential } from './credentials.ts';
-import { familyOf } from './drivers.ts';
-import { speaksWire } from './find/marks.ts';
 import type { Sample } from './find/samples.ts';
 import { impossibleIds } from './impossible-ids.ts';
 import { made } from './made.ts';
@@ -45,13 +43,10 @@ export function judge(sample: Sample, number: number, example: number): Judged {
 }
 
 /**
- * The recognitions that count. JSON with the wire's own words is the wire's, whatever else reads it too (spec/formats 15): keys
- * without quotes take anything. Of the others, those that take the least structure for content (an id `1", collection = …`
- * is one that no database makes), and of those the ones that fit best.
+ * The recognitions that count: those that take the least structure for content (an id `1", collection = …` is one that no
+ * database makes), and of those the ones that fit best.
  */
 function bestOf({ recognitions, content }: Sample): readonly Recognition[] {
-  const wire = recognitions.filter(({ format }) => familyOf(format) === 'http');
-  if (wire.length > 0 && speaksWire(content.text)) return wire.filter(({ fit }) => fit === wire[0]?.fit);
   const printed = recognitions.filter(({ fit }) => fit !== 'lenient');
   const rated = (printed.length > 0 ? printed : recognitions).map((one) => ({
     one,

@@ -4,11 +4,13 @@
  * shown to every format.
  */
 import { recognize, type Recognition } from '../../recognize/index.ts';
+import { groups } from '../../recognize/tables.ts';
+import { familyOf } from '../drivers.ts';
 import type { Segment } from '../extract/segment.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { isOneThing, openBrackets, QuotedBrackets } from './brackets.ts';
 import { block, linesOf } from './lines.ts';
-import { beginsLikeAPrint, isCall, speaksOfTheDatabase } from './marks.ts';
+import { beginsLikeAPrint, isCall, speaksOfTheDatabase, speaksWire } from './marks.ts';
 
 /** Something on a page that is a print, or looks so much like one that it has to be judged. */
 export interface Found {
@@ -76,12 +78,20 @@ function printIn(lines: readonly MappedText[], recognized: Recognized): Found | 
   if (!beginsLikeAPrint(content.text) || isCall(content.text)) return undefined;
   const isPlain = !speaksOfTheDatabase(content.text);
   if (isPlain && recognized.size > MOST_TEXTS) return undefined;
-  const recognitions = recognized.get(content.text) ?? recognize(content.text);
+  const recognitions = recognized.get(content.text) ?? recognitionsOf(content.text);
   recognized.set(content.text, recognitions);
   // What goes on after its last bracket is a sentence about something, not a broken print.
   return recognitions.length === 0 && (isPlain || !isOneThing(content.text))
     ? undefined
     : { kind: 'print', content, recognitions, isPlain };
+}
+
+const WIRE = { among: groups.filter(({ format }) => familyOf(format) === 'http') };
+
+/** JSON with the wire's own words is the wire's (spec/formats 15): only what does not read as that may be another's. */
+function recognitionsOf(text: string): readonly Recognition[] {
+  const wire = speaksWire(text) ? recognize(text, WIRE) : [];
+  return wire.length > 0 ? wire : recognize(text);
 }
 
 function printAt(
