@@ -9,7 +9,7 @@ const MOST_SOUGHT = 64;
 
 /**
  * How odd a reading of a text is: the number of characters of structure that it takes for content of keys, ids and strings
- * without quotes. Formats without quotes read almost anything so: `[1, 2]` as the strings `1,` and `2`. Of two formats that
+ * without quotes, and of pieces that it keeps as text. Formats without quotes read almost anything so: `[1, 2]` as the strings `1,` and `2`. Of two formats that
  * fit a text, the one whose reading is less odd is likelier.
  */
 export function oddity(value: Value, text: string): number {
@@ -50,6 +50,10 @@ export function oddity(value: Value, text: string): number {
         if (first !== undefined) left.push(first);
         break;
       }
+      case 'opaque':
+        // Text that was not understood.
+        sum += 1;
+        break;
       default:
     }
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryValue } from '../../src/expect/arbitrary/value.ts';
-import type { Format } from '../../src/format/index.ts';
+import { formats, type Format } from '../../src/format/index.ts';
 import { fittingOf } from '../../src/recognize/fit.ts';
 import { recognize } from '../../src/recognize/index.ts';
 import { MARKS, type Mark } from '../../src/recognize/marks.ts';
@@ -12,7 +12,10 @@ import { tame } from '../format/tame.ts';
 import { everyFormat, isNotRead, printOf } from './every-format.ts';
 
 const values = fc.oneof(tame(arbitraryValue()), arbitraryValue());
-const RUNS = { numRuns: 15 };
+/** Variants are many, and differ from their bare format in little. */
+const runs = ({ variantOf }: Format): { readonly numRuns: number } => ({
+  numRuns: variantOf === undefined ? 12 : 3,
+});
 
 describe('what a format prints is recognised as its own', () => {
   test.each(everyFormat)('$id', (format) => {
@@ -28,7 +31,7 @@ describe('what a format prints is recognised as its own', () => {
           own?.fit === 'exact' && format.variantOf === undefined ? own.by.id : format.id,
         );
       }),
-      RUNS,
+      runs(format),
     );
   });
 });
@@ -52,7 +55,7 @@ describe('the answers', () => {
           expect(reason).toMatch(/; (?:printed again|its reader takes it)/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -68,7 +71,7 @@ describe('the answers', () => {
           answers.map(({ format }) => format.id).toSorted();
         expect(ids(wrapped)).toStrictEqual(ids(plain));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
@@ -87,7 +90,7 @@ describe('the sieve', () => {
         fc.pre(text !== undefined);
         expect(hidden(text, mayBePrint)).toStrictEqual([]);
       }),
-      RUNS,
+      runs(format),
     );
   });
 
@@ -154,7 +157,7 @@ describe('marks', () => {
         const structure = printOf(format, value) === undefined ? undefined : structureOf(format, value);
         expect(structure === undefined ? [] : liars(MARKS, format, structure)).toStrictEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 3 * runs(format).numRuns },
     );
   });
 
@@ -169,14 +172,14 @@ describe('marks', () => {
     const seen = new Map<Mark, Set<string>>();
     fc.assert(
       fc.property(arbitraryValue(), (value) => {
-        for (const format of everyFormat) {
+        for (const format of formats) {
           const text = printOf(format, value);
           for (const one of MARKS)
             if (text !== undefined && one.pattern.test(text))
               seen.set(one, (seen.get(one) ?? new Set()).add(familyOf(format)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     const families = new Set(everyFormat.map(familyOf));
     const unseen = MARKS.flatMap((one) =>

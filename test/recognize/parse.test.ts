@@ -30,7 +30,7 @@ describe('parse', () => {
   });
 
   test('marks what is read of a broken line as not all that it could be', () => {
-    const parsed = parse('{\n  a: "x"\n}', { format: 'java/2.7' });
+    const parsed = parse("{\n  'a': 1\n}", { format: 'py/2.7' });
     expect(parsed.ok && [parsed.fit, parsed.complete]).toStrictEqual(['layout', false]);
   });
 

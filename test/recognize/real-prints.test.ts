@@ -3,7 +3,7 @@ import { variants, type Format } from '../../src/format/index.ts';
 import { recognize, type Recognition } from '../../src/recognize/index.ts';
 import { familyOf } from '../../src/recognize/tables.ts';
 import { allPrints, realPrints, type RealPrint } from '../format/prints.ts';
-import { isNotRead } from './every-format.ts';
+import { isNotRead, printOf } from './every-format.ts';
 import { formatOfRelease } from './formats-of-release.ts';
 
 interface Version {
@@ -59,10 +59,12 @@ describe('real prints are recognised as the format of their release', () => {
  */
 const TWINS: Readonly<Record<string, readonly string[]>> = {
   // Node.js prints for both; only depth and top-level strings differ.
-  js: ['shell'],
-  // One printer: the newer releases share it, the older ones differ in containers only.
-  java: ['scala'],
-  scala: ['java'],
+  js: ['shell', 'py'],
+  // A native ref alone is `Ref(id=tokens)` for JavaScript 2.0 as well.
+  py: ['js'],
+  // The newer releases have one printer; the older ones wrap scalars alike (`LongV(1)`), as C# does.
+  java: ['scala', 'cs'],
+  scala: ['java', 'cs'],
 };
 
 /** Which class a first answer that is not the right one falls in; `undefined`: it is wrong. */
@@ -71,11 +73,24 @@ function excuse(right: Recognition, [first]: readonly Recognition[]): string | u
   const family = familyOf(right.format);
   const other = familyOf(first.format);
   // Nothing may come before the right one but what fits as well.
-  if (first.fit !== right.fit) return undefined;
+  if (first.fit !== right.fit)
+    return right.readings.every((one) => printOf(right.by, one) === undefined)
+      ? 'the server does not send it so, and then it has no print'
+      : undefined;
   if (right.marks.length === 0) return "nothing in it is one driver's own";
   if (other === family) return 'releases of one driver that print it alike';
   return TWINS[family]?.includes(other) === true ? 'drivers that print alike' : undefined;
 }
+
+/** Of 100 prints that are more than a raw string, how many have the right first answer; the others are of the classes above. */
+const FIRST_ANSWERS = [
+  { driver: 'js', version: '4.8.2', first: 95 },
+  { driver: 'py', version: '4.5.1', first: 88 },
+  { driver: 'go', version: '4.3.1', first: 80 },
+  { driver: 'java', version: '4.5.0', first: 85 },
+  { driver: 'java', version: '2.2.0', first: 85 },
+  { driver: 'scala', version: '4.5.0', first: 5 },
+];
 
 describe('the first answer is the right one, or the text cannot decide', () => {
   test.each(versions)('$driver $version', (version) => {
@@ -88,30 +103,14 @@ describe('the first answer is the right one, or the text cannot decide', () => {
     expect(wrong.map((print) => print.case)).toStrictEqual([]);
   });
 
-  /** Of the prints of each family: how many have the right first answer, and why the others have not. */
-  test('so often', () => {
-    const counts = new Map<string, Map<string, number>>();
-    for (const version of versions) {
-      const format = formatOf(version);
-      const family = counts.get(version.driver) ?? new Map<string, number>();
-      counts.set(version.driver, family);
-      for (const { printed } of telling(format, version.prints)) {
-        const answers = recognize(printed);
-        const right = answers.find((one) => one.format === format);
-        const outcome =
-          right === undefined
-            ? 'not recognised'
-            : right === answers[0]
-              ? 'first'
-              : (excuse(right, answers) ?? 'wrong');
-        family.set(outcome, (family.get(outcome) ?? 0) + 1);
-      }
-    }
-    const table = Object.fromEntries(
-      [...counts].map(([driver, outcomes]) => [driver, Object.fromEntries(outcomes)]),
+  test.each(FIRST_ANSWERS)('in $driver $version: at least $first of 100', ({ driver, version, first }) => {
+    const format = formatOfRelease(driver, version);
+    if (format === undefined) throw new Error(`no format is said to be that of ${driver} ${version}`);
+    const all = telling(
+      format,
+      realPrints(driver, version).filter(({ outcome }) => outcome === 'printed'),
     );
-    expect(table).toStrictEqual(FIRST_ANSWERS);
+    const right = all.filter(({ printed }) => recognize(printed)[0]?.format === format);
+    expect((100 * right.length) / all.length).toBeGreaterThanOrEqual(first);
   });
 });
-
-const FIRST_ANSWERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {};

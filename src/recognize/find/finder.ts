@@ -156,5 +156,5 @@ function isTelling({ marks, readings: [first] }: Recognition, text: string): boo
  * `call(1)` no set, though JavaScript would.
  */
 function isPlausible({ marks, readings: [first] }: Recognition, text: string): boolean {
-  return marks.length > 0 || (first.kind !== 'opaque' && oddity(first, text) === 0);
+  return marks.length > 0 || oddity(first, text) === 0;
 }
