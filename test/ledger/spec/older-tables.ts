@@ -57,6 +57,11 @@ export const table132: readonly Column[] = [
   }),
   ...each('13.2', ['cs/0.1.1', 'cs/0.1.3'], { array: [lossy(list(1))] }),
   ...each('13.2', ['cs/0.1.1', 'cs/0.1.3', 'cs/1.1'], { date: [pair(D, MIDNIGHT)] }),
+  // Of the first table: "15 digits and sign of zero before .NET Core 3.0".
+  ...each('13.1', ['cs/2.9+fx'], {
+    double: [lossy('0.30000000000000004'), pair('0.30000000000000004', '0.3')],
+    'negative zero': [pair('-0.0', '0.0')],
+  }),
   ...each('13.2', ['shell/0.1.2'], { 'native ref in a database': [lossy(TOKENS_IN_DB)] }),
 ];
 
