@@ -182,7 +182,7 @@ export function written(value: Value): string {
 type Change = (text: string) => string;
 
 /** One character taken away, put in or replaced by another one, at some place of any text. */
-const arbitraryChange: fc.Arbitrary<Change> = fc
+export const arbitraryChange: fc.Arbitrary<Change> = fc
   .tuple(
     fc.nat(),
     fc.constantFrom('remove', 'insert', 'replace'),

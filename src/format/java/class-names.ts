@@ -1,14 +1,16 @@
 /** The four old texts of the Java driver, up to 2.2.0: class names, `ObjectV({a=StringV(x)})`. */
 import { build, javaDouble } from '../../value/index.ts';
-import type { About, Format, Leniency } from '../format.ts';
+import type { About, Leniency } from '../format.ts';
 import { classNameGrammar } from '../jvm/class-name/grammar.ts';
 import { classNames } from '../jvm/class-name/class-names.ts';
+import { classNameDirect } from '../jvm/class-name/direct.ts';
 import type { ClassNameStyle } from '../jvm/class-name/style.ts';
 import { classNameEbnf } from '../jvm/ebnf.ts';
 import { jvmErrors } from '../jvm/errors.ts';
 import { jvmFormat } from '../jvm/jvm-format.ts';
 import { HIGH_PRECISION, INSTANT } from '../jvm/times.ts';
-import { bodyText, queryText } from './query-text.ts';
+import { bodyText, queryText, readQueryText } from './query-text.ts';
+import type { DirectFormat } from '../shared/direct/ways.ts';
 
 /** What is special in the releases of one id. */
 interface Old {
@@ -30,7 +32,7 @@ const EMPTY_OBJECT: Leniency = {
 };
 
 /** A format of class names, from its traits. */
-export function oldJava({ id, about, ref, time, bytes, query, noEmptyObject, statuses }: Old): Format {
+export function oldJava({ id, about, ref, time, bytes, query, noEmptyObject, statuses }: Old): DirectFormat {
   const names = classNames(
     {
       topNull: 'null',
@@ -49,6 +51,7 @@ export function oldJava({ id, about, ref, time, bytes, query, noEmptyObject, sta
               print: (value) => `QueryV(${bodyText(value, javaDouble)})`,
               project: (value) => build.opaque('query', id, bodyText(value, javaDouble)),
               rule: () => queryText(id),
+              direct: { leaf: (reader) => readQueryText(reader, id) },
             },
           }
         : {}),
@@ -67,6 +70,7 @@ export function oldJava({ id, about, ref, time, bytes, query, noEmptyObject, sta
     },
     limits: { bytes, query: query ? 'map' : 'tag', noEmptyObject },
     grammar: classNameGrammar(names),
+    direct: classNameDirect(names),
     printDecoded: names.print,
     project: names.project,
     errors: jvmErrors('com.faunadb.client.errors.', statuses),

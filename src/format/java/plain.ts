@@ -1,7 +1,8 @@
 /** The plain texts of the Java driver since 2.5.2: `{ref: ref(id = "1", …), ts: 1}`; queries are printed as Java prints maps. */
 import { build, javaDouble, type Value } from '../../value/index.ts';
-import type { About, Format } from '../format.ts';
+import type { About } from '../format.ts';
 import { jvmGrammar } from '../jvm/grammar.ts';
+import { plainStyle } from '../jvm/direct/plain-style.ts';
 import { plainEbnf } from '../jvm/ebnf.ts';
 import { jvmErrors } from '../jvm/errors.ts';
 import { jvmFormat } from '../jvm/jvm-format.ts';
@@ -9,8 +10,9 @@ import { printJvmValue } from '../jvm/print-value.ts';
 import { projectJvmValue } from '../jvm/project-value.ts';
 import { shortestDouble } from '../jvm/shortest-double.ts';
 import { ownEntries } from '../shared/own-entries.ts';
-import { bodyText, queryText } from './query-text.ts';
+import { bodyText, queryText, readQueryText } from './query-text.ts';
 import { SPLIT_LINES, readSplitLines } from './split-lines.ts';
+import type { DirectFormat } from '../shared/direct/ways.ts';
 
 interface Plain {
   readonly id: string;
@@ -21,7 +23,7 @@ interface Plain {
   readonly statuses?: readonly number[];
 }
 
-function plainJava({ id, variantOf, about, container, doubleText, statuses }: Plain): Format {
+function plainJava({ id, variantOf, about, container, doubleText, statuses }: Plain): DirectFormat {
   const query = (value: Value & { readonly kind: 'query' }): string => bodyText(value, doubleText);
   const format = jvmFormat({
     id,
@@ -41,6 +43,13 @@ function plainJava({ id, variantOf, about, container, doubleText, statuses }: Pl
       object: build.obj,
       more: [queryText(id)],
     }),
+    direct: plainStyle({
+      nullWord: 'null',
+      container,
+      doubleText,
+      object: build.obj,
+      query: (reader) => readQueryText(reader, id),
+    }),
     printDecoded: (value) =>
       printJvmValue(value, {
         nullWord: 'null',
@@ -53,7 +62,7 @@ function plainJava({ id, variantOf, about, container, doubleText, statuses }: Pl
       projectJvmValue(value, { object: build.obj, query: (of) => build.opaque('query', id, query(of)) }),
     errors: jvmErrors('com.faunadb.client.errors.', statuses),
   });
-  return { ...format, parse: (text) => readSplitLines(text, format.parse) };
+  return { ...format, parse: (text) => readSplitLines(text, (whole) => format.parse(whole)) };
 }
 
 /** `{}` is decoded from 2.5.6 on only; before, it throws `NoSuchElementException`. */

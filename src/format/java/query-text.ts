@@ -3,6 +3,7 @@ import { after } from '../shared/ambiguous/after.ts';
 import { stretch, word } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
+import type { DirectReader } from '../shared/direct/direct-reader.ts';
 import { replaceLoneSurrogates } from '../shared/lone-surrogates.ts';
 import { javaMapText } from './java-map-text.ts';
 
@@ -20,6 +21,17 @@ export function queryText(format: string): Rule<Value> {
   return sequence([word('QueryV('), body, word(')')], (_open, text): Value =>
     build.opaque('query', format, text),
   );
+}
+
+/** The same, read directly: up to the brace that balances the first one. */
+export function readQueryText(reader: DirectReader, format: string): Value {
+  reader.expect('QueryV(');
+  const { text, offset: start } = reader;
+  const end = text.charAt(start) === '{' ? balancedEnd(text, start) : undefined;
+  if (end === undefined) return reader.fail('the body of a query in braces');
+  reader.offset = end;
+  reader.expect(')');
+  return build.opaque('query', format, text.slice(start, end));
 }
 
 function* closingBraces(text: string, at: number): Generator<number> {

@@ -8,11 +8,8 @@ export const SPLIT_LINES: Leniency = {
 /** Reads a print, and if it is none, the same with the line breaks of a hand taken out between fields. */
 export function readSplitLines(text: string, parse: Format['parse']): Reading {
   const reading = parse(text);
-  if (reading.ok || !/^\{\r?\n/.test(text)) return reading;
-  const joined = text
-    .replace(/^\{\s+/, '{')
-    .replace(/\s+\}$/, '}')
-    .replaceAll(/,[ \t]*\r?\n[ \t]*/g, ', ');
+  if (reading.ok || !/^\{\r?\n/.test(text) || !text.endsWith('}')) return reading;
+  const joined = `{${text.slice(1, -1).trim()}}`.replaceAll(/,[ \t]*\r?\n[ \t]*/g, ', ');
   const again = parse(joined);
   // What is wrong is told of the text that was given.
   return again.ok ? again : reading;

@@ -1,7 +1,10 @@
 import type { Value } from '../../value/index.ts';
-import type { About, Format } from '../format.ts';
+import { UnprintableValue, type About } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
+import { readAnyLength } from '../shared/direct/read-any-length.ts';
+import type { DirectFormat, Ways } from '../shared/direct/ways.ts';
+import type { DirectStyle } from '../shared/direct/style.ts';
 import type { jvmErrors } from './errors.ts';
 import { refuseUndecodable, type DecodeLimits } from './refuse-undecodable.ts';
 
@@ -12,6 +15,8 @@ export interface JvmParts {
   readonly about: About;
   readonly limits: DecodeLimits;
   readonly grammar: Rule<Value>;
+  /** The same texts, read in one pass. */
+  readonly direct: DirectStyle;
   readonly printDecoded: (value: Value) => string;
   readonly project: (value: Value) => Value;
   readonly errors: ReturnType<typeof jvmErrors>;
@@ -23,20 +28,37 @@ export function jvmFormat({
   about,
   limits,
   grammar,
+  direct,
   printDecoded,
   project,
   errors,
-}: JvmParts): Format {
+}: JvmParts): DirectFormat {
   const print = (value: Value): string => {
     refuseUndecodable(value, limits);
     return printDecoded(value);
   };
   const same = (text: string): string => text;
+  const isDecodable = (value: Value): boolean => {
+    try {
+      refuseUndecodable(value, limits);
+      return true;
+    } catch (cause) {
+      if (cause instanceof UnprintableValue) return false;
+      throw cause;
+    }
+  };
+  const ways: Ways = {
+    style: direct,
+    printDecoded,
+    isDecodable,
+    readAll: (text) => readAll(text, grammar, { print, printDecoded, mask: same }),
+  };
   return {
     id,
     ...(variantOf === undefined ? {} : { variantOf }),
     about,
-    parse: (text) => readAll(text, grammar, { print, printDecoded, mask: same }),
+    ways,
+    parse: (text) => readAnyLength(text, ways),
     print,
     mask: same,
     steady: same,

@@ -1,4 +1,6 @@
 import { instant, instantText } from '../../value/index.ts';
+import { readMoment } from './direct/moment.ts';
+import { readNineDigits } from './direct/nine-digit-time.ts';
 import type { ClassNameStyle } from './class-name/style.ts';
 import { highPrecisionText, readHighPrecision } from './high-precision-time.ts';
 import { timeText } from './print-value.ts';
@@ -10,7 +12,12 @@ export const INSTANT: ClassNameStyle['time'] = {
     const time = instant(text);
     return time === undefined ? undefined : instantText(time);
   },
+  direct: readMoment,
 };
 
 /** `HighPrecisionTime`: nine digits always (0.3.1 to 2.2.0). */
-export const HIGH_PRECISION: ClassNameStyle['time'] = { print: highPrecisionText, read: readHighPrecision };
+export const HIGH_PRECISION: ClassNameStyle['time'] = {
+  print: highPrecisionText,
+  read: readHighPrecision,
+  direct: readNineDigits,
+};

@@ -1,18 +1,20 @@
 /** The old texts of the Scala driver, up to 2.5.6: case classes, `ObjectV(Map(a -> StringV(x)))`. */
 import { build, fromWire, javaDouble, toWire, type Generation, type Value } from '../../value/index.ts';
-import type { About, Format, Leniency } from '../format.ts';
+import type { About, Leniency } from '../format.ts';
 import { word } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
 import { likeliest } from '../shared/options.ts';
 import { classNameGrammar } from '../jvm/class-name/grammar.ts';
 import { classNames, type ClassNames } from '../jvm/class-name/class-names.ts';
+import { classNameDirect } from '../jvm/class-name/direct.ts';
 import type { ClassNameStyle } from '../jvm/class-name/style.ts';
 import { classNameEbnf } from '../jvm/ebnf.ts';
 import { jvmErrors } from '../jvm/errors.ts';
 import { jvmFormat } from '../jvm/jvm-format.ts';
 import { HIGH_PRECISION, INSTANT } from '../jvm/times.ts';
-import { HASH_ORDER, hashOrder, losesOrder } from './hash-order.ts';
+import { HASH_ORDER, hashOrder, isInHashOrder, losesOrder } from './hash-order.ts';
+import type { DirectFormat } from '../shared/direct/ways.ts';
 
 /** What is special in the releases of one id. */
 interface Old {
@@ -30,7 +32,7 @@ const INNER_SETS: Leniency = {
   source: 'faunadb-scala 2.2.0, jackson/ValueDeserializer.scala',
 };
 
-function oldScala({ id, about, ref, time, bytes, query }: Old): Format {
+function oldScala({ id, about, ref, time, bytes, query }: Old): DirectFormat {
   const { generation } = about;
   const names: ClassNames = classNames(
     {
@@ -49,10 +51,11 @@ function oldScala({ id, about, ref, time, bytes, query }: Old): Format {
               print: (value) => `QueryV(${names.print(fromWire(value.body))})`,
               project: (value) => queryOf(names.project(fromWire(value.body)), generation),
               rule: (object) => queryRule(object, generation),
+              direct: { ofEntries: (entries) => queryOf(names.printedObjectOf(entries), generation) },
             },
           }
         : {}),
-      order: { ...HASH_ORDER, sort: hashOrder, loses: losesOrder },
+      order: { ...HASH_ORDER, sort: hashOrder, keeps: isInHashOrder, loses: losesOrder },
     },
     generation,
     javaDouble,
@@ -69,6 +72,7 @@ function oldScala({ id, about, ref, time, bytes, query }: Old): Format {
     },
     limits: { bytes, query: query ? 'value' : 'tag', noInnerSet: true, noInnerQuery: query },
     grammar: classNameGrammar(names),
+    direct: classNameDirect(names),
     printDecoded: names.print,
     project: names.project,
     errors: jvmErrors('faunadb.errors.', [400, 401, 403, 404, 500, 503]),
@@ -85,7 +89,7 @@ function queryOf(body: Value, generation: Generation): Value {
 }
 
 /** Oldest first. */
-export const oldScalaFormats: readonly Format[] = [
+export const oldScalaFormats: readonly DirectFormat[] = [
   oldScala({
     id: 'scala/0.3',
     about: {

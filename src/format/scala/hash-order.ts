@@ -25,6 +25,18 @@ export function losesOrder(entries: readonly Entry[]): boolean {
   return new Set(entries.map(([key]) => key)).size > ORDERED_SIZE;
 }
 
+/** Whether entries of keys of their own stand as the map hands them out. */
+export function isInHashOrder(entries: readonly Entry[]): boolean {
+  if (entries.length <= ORDERED_SIZE) return true;
+  let before: number | undefined;
+  for (const [key] of entries) {
+    const hash = improve(hashCode(key));
+    if (before !== undefined && byLevels(before, hash) > 0) return false;
+    before = hash;
+  }
+  return true;
+}
+
 /** The same order for a reader: which key may be printed behind which, in objects of five or more. */
 export const HASH_ORDER = {
   from: ORDERED_SIZE + 1,

@@ -11,7 +11,8 @@ import {
   type Entry,
   type Value,
 } from '../../value/index.ts';
-import type { About, Format } from '../format.ts';
+import type { About } from '../format.ts';
+import { plainStyle } from '../jvm/direct/plain-style.ts';
 import { plainEbnf } from '../jvm/ebnf.ts';
 import { jvmErrors } from '../jvm/errors.ts';
 import { jvmGrammar } from '../jvm/grammar.ts';
@@ -20,7 +21,8 @@ import { printJvmValue } from '../jvm/print-value.ts';
 import { projectJvmValue } from '../jvm/project-value.ts';
 import type { DecodeLimits } from '../jvm/refuse-undecodable.ts';
 import { likeliest, options } from '../shared/options.ts';
-import { HASH_ORDER, hashOrder, losesOrder } from './hash-order.ts';
+import { HASH_ORDER, hashOrder, isInHashOrder, losesOrder } from './hash-order.ts';
+import type { DirectFormat } from '../shared/direct/ways.ts';
 
 interface Plain {
   readonly id: string;
@@ -30,16 +32,22 @@ interface Plain {
   readonly statuses?: readonly number[];
 }
 
-function plainScala({ id, about, container, limits, statuses }: Plain): Format {
-  const objectOrQuery = (entries: readonly Entry[]): Value => {
-    const object: Value = losesOrder(entries)
-      ? { ...build.obj(hashOrder(entries)), ordered: false }
-      : build.obj(entries);
-    const keys = new Set(entries.map(([key]) => key));
-    // A query prints as the object of its fields, so what has a `lambda` and an `expr` may be either.
-    if (!keys.has('lambda') || !keys.has('expr')) return object;
-    return build.oneOf([object, build.query(toWire(likeliest(object), about.generation))]);
-  };
+function plainScala({ id, about, container, limits, statuses }: Plain): DirectFormat {
+  const objectOrQuery = (entries: readonly Entry[]): Value =>
+    losesOrder(entries) ? printedObject(hashOrder(entries)) : orQuery(build.obj(entries), entries);
+  /** Of keys of their own, in the order in which they are printed. */
+  const printedObject = (entries: readonly Entry[]): Value =>
+    orQuery(
+      entries.length < HASH_ORDER.from
+        ? { kind: 'object', entries }
+        : { kind: 'object', entries, ordered: false },
+      entries,
+    );
+  /** A query prints as the object of its fields, so what has a `lambda` and an `expr` may be either. */
+  const orQuery = (object: Value, entries: readonly Entry[]): Value =>
+    hasKey(entries, 'lambda') && hasKey(entries, 'expr')
+      ? build.oneOf([object, build.query(toWire(likeliest(object), about.generation))])
+      : object;
   const printDecoded = (value: Value): string =>
     printJvmValue(value, {
       nullWord: 'NullV',
@@ -70,10 +78,21 @@ function plainScala({ id, about, container, limits, statuses }: Plain): Format {
       object: objectOrQuery,
       order: HASH_ORDER,
     }),
+    direct: plainStyle({
+      nullWord: 'NullV',
+      container,
+      doubleText: javaDouble,
+      object: printedObject,
+      keepsOrder: isInHashOrder,
+    }),
     printDecoded,
     project,
     errors: jvmErrors('faunadb.errors.', statuses),
   });
+}
+
+function hasKey(entries: readonly Entry[], name: string): boolean {
+  return entries.some(([key]) => key === name);
 }
 
 export const scala26 = plainScala({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue } from '../../../src/format/index.ts';
-import { java27 } from '../../../src/format/java/index.ts';
+import { java27, javaVariants } from '../../../src/format/java/index.ts';
 import { jvmErrors } from '../../../src/format/jvm/errors.ts';
 import { JsonNumber, build, jsonObject, type Value } from '../../../src/value/index.ts';
 import { describeLaws } from '../laws.ts';
@@ -15,6 +15,25 @@ const tameValue = tame(arbitraryValue());
 
 describeLaws({ format: java27, values: tameValue, unusual: anyValue });
 describeUnescapedLaws(java27, anyValue, tameValue);
+
+const [java27jdk19] = javaVariants;
+if (java27jdk19 === undefined) throw new Error('no variant');
+describeLaws({ format: java27jdk19, values: tameValue, unusual: anyValue });
+describeUnescapedLaws(java27jdk19, anyValue, tameValue);
+
+// 409, 410 and 429 have exceptions of their own in later releases only.
+const oldErrors = jvmErrors('com.faunadb.client.errors.', [400, 401, 403, 404, 500, 503]);
+
+describeUnescapedPrints({
+  format: java27,
+  driver: 'java',
+  version: '4.0.1',
+  notPrinted: {},
+  notRead: {},
+  readLater: [],
+  printError: oldErrors.print,
+  projectError: oldErrors.projectError,
+});
 
 describeUnescapedPrints({
   format: java27,
@@ -92,7 +111,8 @@ describe('java/2.7', () => {
     ['[1, 2] x', 6, 'the end'],
     ['1.50', 0, 'a number'],
     ['', 0, 'a number'],
-    [`${'['.repeat(100_000)}1${']'.repeat(100_000)}`, 0, 'a value nested less deeply'],
+    [`${'['.repeat(100_000)}1${']'.repeat(100_000)}`, 1000, 'a value nested less than 1,000 levels deep'],
+    [`${'['.repeat(5000)}1${']'.repeat(5000)}`, 1000, 'a value nested less than 1,000 levels deep'],
   ])('points at what is wrong in %j', (text, offset, expected) => {
     const reading = java27.parse(text);
     expect(reading).toMatchObject({ ok: false, error: { offset } });

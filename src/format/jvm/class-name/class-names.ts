@@ -22,6 +22,8 @@ export interface ClassNames {
   readonly doubleText: (value: number) => string;
   /** What an object's text may stand for. */
   readonly objectOf: (entries: readonly Entry[]) => Value;
+  /** The same, of entries of keys of their own that are in the order in which the driver prints them. */
+  readonly printedObjectOf: (entries: readonly Entry[]) => Value;
   readonly print: (value: Value) => string;
   readonly project: (value: Value) => Value;
 }
@@ -86,12 +88,20 @@ export function classNames(
     }
   }
 
-  /** An object of one member whose tag the release does not know is also what that tag means. */
   function objectOf(entries: readonly Entry[]): Value {
-    const object: Value =
-      style.order?.loses(entries) === true
-        ? { ...build.obj(style.order.sort(ownEntries(entries))), ordered: false }
-        : build.obj(entries);
+    return style.order?.loses(entries) === true
+      ? printedObjectOf(style.order.sort(ownEntries(entries)))
+      : orTagged(build.obj(entries), entries);
+  }
+
+  function printedObjectOf(entries: readonly Entry[]): Value {
+    return style.order !== undefined && entries.length >= style.order.from
+      ? { kind: 'object', entries, ordered: false }
+      : orTagged({ kind: 'object', entries }, entries);
+  }
+
+  /** An object of one member whose tag the release does not know is also what that tag means. */
+  function orTagged(object: Value, entries: readonly Entry[]): Value {
     const [[tag, content] = [], ...others] = entries;
     if (content === undefined || others.length > 0) return object;
     const inner = likeliest(content);
@@ -146,6 +156,7 @@ export function classNames(
     style,
     doubleText,
     objectOf,
+    printedObjectOf,
     print: (value) => (value.kind === 'null' ? style.topNull : print(value)),
     project,
   };

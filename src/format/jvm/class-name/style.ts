@@ -1,5 +1,7 @@
 import type { Entry, Value } from '../../../value/index.ts';
 import type { Rule } from '../../shared/ambiguous/rule.ts';
+import type { TextReader } from '../../shared/text-reader.ts';
+import type { DirectQuery } from './direct.ts';
 
 /** Text around the items of a list. */
 export interface Brackets {
@@ -25,6 +27,8 @@ export interface ClassNameStyle {
   readonly time: {
     readonly print: (text: string) => string;
     readonly read: (text: string) => string | undefined;
+    /** Reads one where it stands; other values too may be found there. */
+    readonly direct: (reader: TextReader) => Value;
   };
   /** False: `@bytes` is not known and stays an object of one member. */
   readonly bytes: boolean;
@@ -33,11 +37,14 @@ export interface ClassNameStyle {
     readonly print: (value: Value & { readonly kind: 'query' }) => string;
     readonly project: (value: Value & { readonly kind: 'query' }) => Value;
     readonly rule: (objectRule: Rule<Value>) => Rule<Value>;
+    readonly direct: DirectQuery;
   };
   readonly order?: {
     readonly from: number;
     readonly follows: (before: string, after: string) => boolean;
     readonly sort: (entries: readonly Entry[]) => readonly Entry[];
+    /** Whether entries of keys of their own are in this order. */
+    readonly keeps: (entries: readonly Entry[]) => boolean;
     readonly loses: (entries: readonly Entry[]) => boolean;
   };
 }

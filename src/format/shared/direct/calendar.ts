@@ -1,0 +1,44 @@
+/** Dates and times of four-digit years, as the database writes them, told by their characters. */
+
+const DAYS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DASH = 0x2d;
+const COLON = 0x3a;
+
+/** Whether a date of the calendar, `2018-01-02`, stands at `at`. */
+export function isDay(text: string, at: number): boolean {
+  const year = two(text, at) * 100 + two(text, at + 2);
+  const month = two(text, at + 5);
+  const day = two(text, at + 8);
+  if (text.charCodeAt(at + 4) !== DASH || text.charCodeAt(at + 7) !== DASH) return false;
+  // Comparisons with NaN are false: what is no number is no date.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month] ?? 0))) return false;
+  return day < 29 || month !== 2 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+/** Whether a time of the day, `03:04:05`, stands at `at`. */
+export function isClock(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at + 2) === COLON &&
+    text.charCodeAt(at + 5) === COLON &&
+    two(text, at) < 24 &&
+    two(text, at + 3) < 60 &&
+    two(text, at + 6) < 60
+  );
+}
+
+/** The number of digits that stand at `at`. */
+export function digitsAt(text: string, at: number): number {
+  let end = at;
+  while (digit(text, end) >= 0) end += 1;
+  return end - at;
+}
+
+/** The digit at a place; NaN: there is none. */
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - 0x30;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
+}
+
+function two(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}

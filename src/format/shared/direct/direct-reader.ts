@@ -1,0 +1,178 @@
+import type { Entry, Value } from '../../../value/index.ts';
+import { ReadFailure } from '../read-failure.ts';
+import { TextReader } from '../text-reader.ts';
+import type { DirectStyle, Shape } from './style.ts';
+
+/** Levels of containers, or of refs in refs, that are read: the database refuses values nearly as deep. */
+export const MOST_LEVELS = 1_000;
+
+/** Characters and brackets that may be looked at ahead, for each character of the text: prints need less than two. */
+const MOST_LOOKS = 16;
+
+const NO_ITEMS: Value[] = [];
+const NO_ENTRIES: Entry[] = [];
+
+interface Frame {
+  readonly shape: Shape;
+  /** Where the container begins. */
+  readonly start: number;
+  readonly items: Value[];
+  readonly entries: Entry[];
+  key: string;
+}
+
+/**
+ * Reads an unescaped text in one pass: at each place where a key or a string may end, what follows decides, and the
+ * decision is final. The containers that are open are kept in a list, so no depth takes any stack.
+ */
+export class DirectReader extends TextReader {
+  /** Set by a style that is not sure of its spelling: the value counts only if it prints as the text. */
+  mustReprint = false;
+  readonly #style: DirectStyle;
+  readonly #open: Frame[] = [];
+  /** Between these two places the first end of a key is known: the second of them. */
+  #keyFrom = 0;
+  #keyEnd = -1;
+  #looksLeft: number;
+
+  constructor(text: string, style: DirectStyle) {
+    super(text);
+    this.#looksLeft = MOST_LOOKS * (text.length + 1);
+    this.#style = style;
+  }
+
+  /** Reads one value that is the whole text. Throws `ReadFailure`. */
+  whole(): Value {
+    const { open, leaf } = this.#style;
+    for (;;) {
+      const start = this.offset;
+      const shape = open(this);
+      if (shape === undefined) {
+        const whole = this.#add(leaf(this));
+        if (whole !== undefined) return whole;
+      } else {
+        if (this.#open.length >= MOST_LEVELS) throw new TooDeep(start);
+        const frame = this.#frame(shape, start);
+        if (this.takes(shape.close)) {
+          const whole = this.#add(this.#made(frame));
+          if (whole !== undefined) return whole;
+        } else {
+          this.#open.push(frame);
+          if (shape.keyed) frame.key = this.#key();
+        }
+      }
+    }
+  }
+
+  /** Whether a container is open. */
+  get isInside(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** Whether what is read may end here: a string that ends behind this place would be followed by what must follow it. */
+  isBorder(at: number): boolean {
+    let place = at;
+    for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
+      const shape = this.#open[depth]?.shape;
+      if (shape === undefined) return false;
+      if (this.text.startsWith(shape.separator, place)) {
+        const next = place + shape.separator.length;
+        if (shape.keyed ? this.#endOfKey(next) !== -1 : this.#style.starts(this.text, next)) return true;
+      }
+      if (!this.text.startsWith(shape.close, place)) return false;
+      this.#look(1);
+      place += shape.close.length;
+    }
+    return place === this.text.length;
+  }
+
+  /** Reads unescaped text up to the first `mark` behind which it may end, and steps over the mark. */
+  untilBorder(mark: string, expected: string): string {
+    const start = this.offset;
+    for (let end = this.text.indexOf(mark, start); end !== -1; end = this.text.indexOf(mark, end + 1)) {
+      const next = end + mark.length;
+      if (!this.isBorder(next)) continue;
+      this.offset = next;
+      return this.text.slice(start, end);
+    }
+    return this.fail(expected, start);
+  }
+
+  /** Puts a value where it belongs, and closes what is closed behind it. Returns the outermost value at its end. */
+  #add(value: Value): Value | undefined {
+    let inner = value;
+    for (let frame = this.#open.at(-1); frame !== undefined; frame = this.#open.at(-1)) {
+      const { shape } = frame;
+      if (shape.keyed) frame.entries.push([frame.key, inner]);
+      else frame.items.push(inner);
+      if (this.takes(shape.separator)) {
+        if (shape.keyed) frame.key = this.#key();
+        return undefined;
+      }
+      if (!this.takes(shape.close))
+        this.fail(`${JSON.stringify(shape.separator)} or ${JSON.stringify(shape.close)}`);
+      inner = this.#made(frame);
+      this.#open.pop();
+    }
+    this.end();
+    return inner;
+  }
+
+  #frame(shape: Shape, start: number): Frame {
+    return {
+      shape,
+      start,
+      items: shape.keyed ? NO_ITEMS : [],
+      entries: shape.keyed ? [] : NO_ENTRIES,
+      key: '',
+    };
+  }
+
+  #made({ shape, start, items, entries }: Frame): Value {
+    const value = shape.keyed ? shape.make(entries) : shape.make(items);
+    return value ?? this.fail('keys as the driver prints them', start);
+  }
+
+  #key(): string {
+    const start = this.offset;
+    const end = this.#endOfKey(start);
+    const { is } = this.#style;
+    if (end === -1) return this.fail(`a key and ${JSON.stringify(is)}`);
+    this.offset = end + is.length;
+    return this.text.slice(start, end);
+  }
+
+  /**
+   * The first place from `at` on where a key may end, because a value begins behind it; -1: there is none. Places are
+   * nearly always asked for in ascending order, so remembering the last answer spares most of the work.
+   */
+  #endOfKey(at: number): number {
+    if (at >= this.#keyFrom && (at <= this.#keyEnd || this.#keyEnd === Infinity))
+      return this.#keyEnd === Infinity ? -1 : this.#keyEnd;
+    const { is, starts } = this.#style;
+    const first = is.charCodeAt(0);
+    const last = this.text.length - is.length;
+    this.#keyFrom = at;
+    for (let end = at; end <= last; end += 1) {
+      if (this.text.charCodeAt(end) !== first) continue;
+      if (!this.text.startsWith(is, end) || !starts(this.text, end + is.length)) continue;
+      this.#look(end - at);
+      return (this.#keyEnd = end);
+    }
+    this.#keyEnd = Infinity;
+    return -1;
+  }
+
+  /** Bounds the work on texts made to be looked at again and again. */
+  #look(length: number): void {
+    this.#looksLeft -= length;
+    if (this.#looksLeft < 0) this.fail('fewer places at which a text may end');
+  }
+}
+
+/** A value nested deeper than is read. */
+export class TooDeep extends ReadFailure {
+  constructor(offset: number) {
+    super(offset, `a value nested less than ${MOST_LEVELS.toLocaleString('en')} levels deep`);
+  }
+}

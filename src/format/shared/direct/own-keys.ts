@@ -1,0 +1,14 @@
+import type { Entry } from '../../../value/index.ts';
+
+/** Up to so many entries are compared each with each, which is faster than a set. */
+const FEW = 12;
+
+/** Whether no two entries have one key. */
+export function hasOwnKeys(entries: readonly Entry[]): boolean {
+  if (entries.length > FEW) return new Set(entries.map(([key]) => key)).size === entries.length;
+  for (let index = 1; index < entries.length; index += 1) {
+    const key = entries[index]?.[0];
+    for (let before = 0; before < index; before += 1) if (entries[before]?.[0] === key) return false;
+  }
+  return true;
+}
