@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryValue } from '../../src/expect/arbitrary/value.ts';
-import { formats, type Format } from '../../src/format/index.ts';
+import type { Format } from '../../src/format/index.ts';
+import { build } from '../../src/value/index.ts';
 import { fittingOf } from '../../src/recognize/fit.ts';
 import { recognize } from '../../src/recognize/index.ts';
 import { MARKS, type Mark } from '../../src/recognize/marks.ts';
@@ -144,6 +145,9 @@ describe('the sieve', () => {
   });
 });
 
+/** Longer than Node.js prints. */
+const LONG_LIST = build.arr(Array.from({ length: 120 }, (_, index) => build.long(index)));
+
 describe('marks', () => {
   /** Formats that write a mark although it is said to be of other families, with a print that shows it. */
   const liars = (marks: readonly Mark[], format: Format, structure: string): readonly string[] =>
@@ -172,14 +176,14 @@ describe('marks', () => {
     const seen = new Map<Mark, Set<string>>();
     fc.assert(
       fc.property(arbitraryValue(), (value) => {
-        for (const format of formats) {
+        for (const format of everyFormat) {
           const text = printOf(format, value);
           for (const one of MARKS)
             if (text !== undefined && one.pattern.test(text))
               seen.set(one, (seen.get(one) ?? new Set()).add(familyOf(format)));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100, examples: [[LONG_LIST]] },
     );
     const families = new Set(everyFormat.map(familyOf));
     const unseen = MARKS.flatMap((one) =>
