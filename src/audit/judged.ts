@@ -1,10 +1,9 @@
 import type { Recognition } from '../recognize/index.ts';
-import { oddity } from '../recognize/oddity.ts';
 import { inGeneration, type Value } from '../value/index.ts';
 import { credentialsIn, type Credential } from './credentials.ts';
 import type { Sample } from './find/samples.ts';
-import { impossibleIds } from './impossible-ids.ts';
 import { made } from './made.ts';
+import { rated } from './sober.ts';
 import type { Made } from './audited.ts';
 
 /** A sample with what follows from its text. */
@@ -48,11 +47,8 @@ export function judge(sample: Sample, number: number, example: number): Judged {
  */
 function bestOf({ recognitions, content }: Sample): readonly Recognition[] {
   const printed = recognitions.filter(({ fit }) => fit !== 'lenient');
-  const rated = (printed.length > 0 ? printed : recognitions).map((one) => ({
-    one,
-    odd: oddity(one.readings[0], content.text) + impossibleIds(one.readings[0]),
-  }));
-  const least = rated.reduce((min, { odd }) => Math.min(min, odd), Number.POSITIVE_INFINITY);
-  const sober = rated.filter(({ odd }) => odd === least).map(({ one }) => one);
+  const all = (printed.length > 0 ? printed : recognitions).map((one) => rated(one, content.text));
+  const least = all.reduce((min, { odd }) => Math.min(min, odd), Number.POSITIVE_INFINITY);
+  const sober = all.filter(({ odd }) => odd === least).map(({ recognition }) => recognition);
   return sober.filter(({ fit }) => fit === sober[0]?.fit);
 }

@@ -6,10 +6,24 @@ import type { Judged } from './judged.ts';
 
 /**
  * What may have printed a sample. A secret is shown once, when it is made: releases that came after that day did not print
- * a sample that shows one.
+ * a sample that shows one. Where none is older, all are named, and `isTooEarly` says so: somebody had the driver before its
+ * release, or put the sample together.
  */
-export function printedBy({ best, made }: Judged): readonly PrintedBy[] {
-  const day = made?.secret?.slice(0, 10);
+export function printedBy(judged: Judged): readonly PrintedBy[] {
+  const then = fittingOn(judged, dayOf(judged));
+  return then.length > 0 ? then : fittingOn(judged, undefined);
+}
+
+/** Whether every release that prints a sample came after its secret was made. */
+export function isTooEarly(judged: Judged): boolean {
+  return judged.best.length > 0 && fittingOn(judged, dayOf(judged)).length === 0;
+}
+
+function dayOf({ made }: Judged): string | undefined {
+  return made?.secret?.slice(0, 10);
+}
+
+function fittingOn({ best }: Judged, day: string | undefined): readonly PrintedBy[] {
   const byFamily = new Map<string, Recognition[]>();
   for (const one of best) {
     const family = familyOf(one.format);

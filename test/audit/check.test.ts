@@ -161,7 +161,7 @@ describe('what printed it', () => {
     const old = { id: 181388643175236096n, ts: 1509244540264619n };
     const page = audit(printed('cs/2.9', token(old)));
     expect(found(page, 'too-early')).toEqual(['1:1 warning too-early']);
-    expect(page.samples[0]?.printedBy).toEqual([]);
+    expect(page.samples[0]?.printedBy.map(({ format }) => format)).toEqual(['cs/2.9']);
   });
 
   test('a hand: other white space is noted', () => {

@@ -7,6 +7,7 @@ import type { PrintedBy, Today } from '../audited.ts';
 import { familyOf } from '../drivers.ts';
 import type { AuditFinding } from '../finding.ts';
 import type { Judged } from '../judged.ts';
+import { isTooEarly } from '../printed-by.ts';
 import { inSample, type CheckContext } from './report.ts';
 
 /** Characters of what a driver prints that a message quotes. */
@@ -39,12 +40,12 @@ export function checkPrinting(
     findings.push(report('warning', 'edited', editedText(first, said.printedBy[0]?.format ?? first.by.id)));
   if (first.fit === 'layout')
     findings.push(report('note', 'layout', `Its white space is not that of ${first.by.id}.`));
-  if (said.printedBy.length === 0)
+  if (isTooEarly(judged))
     findings.push(
       report(
         'warning',
         'too-early',
-        `It shows a secret of ${judged.made?.secret ?? 'an unknown day'}, before any release that prints so.`,
+        `Its secret was made ${judged.made?.secret ?? ''}, before any release that prints so.`,
       ),
     );
   const families = sample.label?.families;
