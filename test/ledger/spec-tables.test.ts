@@ -13,13 +13,11 @@ import { keptDatabases, table132, table133, table135, table17 } from './spec/old
 import { table131 } from './spec/table-13-1.ts';
 
 const columns = merged([...table131, ...table132, ...table133, ...table135, ...table17]);
-const there = columns.flatMap((column) => {
-  const format = formatOf(column.format);
-  return format === undefined ? [] : [{ id: column.format, column, format }];
-});
-
 describe('the tables and the ledger', () => {
-  it.each(there)('$id', ({ id, column, format }) => {
+  it.for(columns)('$format', (column, { skip }) => {
+    const { format: id } = column;
+    const format = formatOf(id);
+    if (format === undefined) return skip(`there is no format ${id}`);
     const known = knownDisagreements.filter(({ formats }) => formats.includes(id));
     const found = compare(column, format).map(({ kind, point }) => ({ kind, point }));
     const isKnown = ({ kind, point }: { kind: string; point: string }): boolean =>
@@ -46,13 +44,11 @@ describe('the tables and the ledger', () => {
 });
 
 describe('section 13.3: databases that are kept', () => {
-  const rows = keptDatabases.flatMap(([formats, values]) =>
-    formats.flatMap((id) => {
-      const format = formatOf(id);
-      return format === undefined ? [] : [{ id, format, values }];
-    }),
-  );
-  it.each(rows)('$id', ({ format, values }) => {
+  const rows = keptDatabases.flatMap(([formats, values]) => formats.map((id) => ({ id, values })));
+
+  it.for(rows)('$id', ({ id, values }, { skip }) => {
+    const format = formatOf(id);
+    if (format === undefined) return skip(`there is no format ${id}`);
     for (const value of values) {
       const others = [value, value.replace('db1', 'db2'), value.replace(/,"database":.*?\}\}\}\}/, '')];
       const texts = wire(...others).map((one) => format.print(inGeneration(one, format.about.generation)));
