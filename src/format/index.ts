@@ -4,7 +4,7 @@
  */
 import type { Format } from './format.ts';
 import { csFormats } from './cs/index.ts';
-import { goFormats } from './go/index.ts';
+import { goFormats, goVariants } from './go/index.ts';
 import { httpFormats } from './http/index.ts';
 import { javaFormats, javaVariants } from './java/index.ts';
 import { jsFormats, jsVariants } from './js/index.ts';
@@ -37,7 +37,13 @@ export const formats: readonly Format[] = [
 ];
 
 /** Formats whose text depends on more than the driver: another runtime, another culture. */
-export const variants: readonly Format[] = [...jsVariants, ...pyVariants, ...javaVariants, ...rbVariants];
+export const variants: readonly Format[] = [
+  ...jsVariants,
+  ...pyVariants,
+  ...goVariants,
+  ...javaVariants,
+  ...rbVariants,
+];
 
 const byId = new Map([...formats, ...variants].map((format) => [format.id, format]));
 

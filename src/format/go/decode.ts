@@ -1,80 +1,142 @@
-import { build, epochDay, instant, type Entry, type ObjectValue, type Value } from '../../value/index.ts';
+import {
+  epochDay,
+  instant,
+  toTagged,
+  writeJson,
+  type Entry,
+  type RefValue,
+  type UnsaidValue,
+  type Value,
+} from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
-import { decodeTokens, hasEmptyFirstKey } from './decode-tokens.ts';
+import { decodeTokens, hasQuery } from './decode-tokens.ts';
 
-/** Members that make the decoder take an object for something else, when they come first (v4.3.1, `json.go`). */
-const TAGS = new Set(['@ref', '@set', '@date', '@ts', '@bytes', '@query']);
+/** Members that make the decoder take an object for something else, when they come first (`faunadb/json.go`). */
+const TAGS = new Set(['', '@obj', '@ref', '@set', '@date', '@ts', '@bytes', '@query']);
 const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 
-/**
- * A value as the Go driver decodes it from the wire (v4.3.1, `faunadb/json.go`).
- * @throws UnprintableValue where it fails: a user's own key that is a tag or empty and comes first, integers and doubles out
- * of range, years that have not four digits.
- */
-export function decode(value: Value): Value {
-  return hasEmptyFirstKey(value) ? decodeTokens(value, decodeKnown) : decodeKnown(value);
+/** Where releases decode otherwise than others. */
+export interface DecodeTraits {
+  readonly generation: 'paths' | 'classes' | 'collections';
+  /** See `WordTraits`. */
+  readonly queryEndsTwice: boolean;
 }
 
-function decodeKnown(value: Value): Value {
+/**
+ * A value as the Go driver decodes it from the wire (`faunadb/json.go`).
+ * @throws UnprintableValue where it fails: a user's own key that is a tag or empty and comes first, integers and doubles out
+ * of range, years that have not four digits, refs with a database in v1.0.0.
+ */
+export function decode(value: Value, traits: DecodeTraits): Value {
+  const decodeOne = (one: Value): Value => decodeLeaf(one, traits);
+  return isPuzzling(value, traits)
+    ? decodeTokens(value, traits.queryEndsTwice, decodeOne)
+    : decodeEach(value, decodeOne);
+}
+
+/** Whether decoding gives this very value. */
+export function isDecodedFaithfully(value: Value, traits: DecodeTraits): boolean {
+  if (!isPuzzling(value, traits)) return true;
+  try {
+    const decoded = decodeTokens(value, traits.queryEndsTwice, (one) => one);
+    return written(sameOrder(decoded)) === written(sameOrder(value));
+  } catch (cause) {
+    if (!(cause instanceof UnprintableValue)) throw cause;
+    return false;
+  }
+}
+
+/** Whether it takes the driver's own parser to tell what becomes of a value. */
+function isPuzzling(value: Value, { queryEndsTwice }: DecodeTraits): boolean {
+  return (queryEndsTwice && hasQuery(value)) || hasTagFirst(value);
+}
+
+/** Whether an object inside has a first key that the parser takes for something else; without an order any key may be it. */
+function hasTagFirst(value: Value): boolean {
+  if (value.kind === 'array') return value.items.some(hasTagFirst);
+  if (value.kind !== 'object' && value.kind !== 'set') return false;
+  const [first, ...others] = value.entries;
+  const unordered = value.kind === 'object' && value.ordered === false && others.length > 0;
+  return (
+    (first !== undefined && TAGS.has(first[0]) && !unordered) ||
+    value.entries.some(([, inner]) => hasTagFirst(inner))
+  );
+}
+
+function decodeEach(value: Value, decodeOne: (value: Value) => Value): Value {
+  const inner = (item: Value): Value => decodeEach(item, decodeOne);
+  switch (value.kind) {
+    case 'array':
+      return { ...value, items: value.items.map(inner) };
+    case 'object':
+    case 'set':
+      return { ...value, entries: value.entries.map(([key, item]): Entry => [key, inner(item)]) };
+    case 'oneOf': {
+      const [first] = value.options;
+      return first === undefined ? value : inner(first);
+    }
+    default:
+      return decodeOne(value);
+  }
+}
+
+function decodeLeaf(value: Value, traits: DecodeTraits): Value {
   switch (value.kind) {
     case 'long':
       if (value.value >= LONG_MIN && value.value <= LONG_MAX) return value;
       throw refused(`strconv.ParseInt: parsing "${value.value}": value out of range`);
     case 'double':
+      // How the wire spelled it is not known any more.
       if (Number.isFinite(value.value)) return value;
-      throw refused(`strconv.ParseFloat: parsing "${value.value}": value out of range`);
+      throw refused(': value out of range');
     case 'ts':
     case 'date':
       if (/^\d{4}-/.test(value.text) && isReadable(value)) return value;
-      throw refused(`parsing time ${JSON.stringify(value.text)} as "2006-01-02": cannot parse`);
-    case 'array':
-      return build.arr(value.items.map(decodeKnown));
-    case 'set':
-      return build.set(value.entries.map(decodeEntry));
-    case 'object':
-      return decodeObject(value);
+      throw refused(`parsing time "${value.text}" as "${value.kind === 'ts' ? TIME : DAY}": cannot parse`);
+    case 'ref':
+      if (traits.generation !== 'paths' || !hasDatabase(value)) return value;
+      // Only a path is read there; a ref with a database has none.
+      throw refused(`Expected a string but got ${'{'.charCodeAt(0)}`);
     case 'oneOf': {
       const [first] = value.options;
-      return first === undefined ? value : decodeKnown(first);
+      return first === undefined ? value : decodeLeaf(first, traits);
     }
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'string':
-    case 'bytes':
-    case 'ref':
-    case 'uuid':
-    case 'query':
-    case 'opaque':
-    case 'unsaid':
+    default:
       return value;
   }
 }
 
-/**
- * `@obj` around an object does not protect it: its content is looked at for tags again, but only at its first key. An
- * object without an order (a parsed one) may have had any of its keys there.
- */
-function decodeObject(value: ObjectValue): Value {
-  const [first, ...others] = value.entries;
-  if (first !== undefined && (value.ordered !== false || others.length === 0)) {
-    const [key, content] = first;
-    if (key === '@obj') {
-      if (others.length === 0 && content.kind === 'object') return decodeKnown(content);
-      throw refused('Expected a single object but got something else in @obj');
-    }
-    if (TAGS.has(key)) throw refused('Expected a single object or the end of one');
-  }
-  return { ...value, entries: value.entries.map(decodeEntry) };
-}
+const DAY = '2006-01-02';
+const TIME = '2006-01-02T15:04:05.999999999Z';
 
-function decodeEntry([key, value]: Entry): Entry {
-  return [key, decodeKnown(value)];
+function hasDatabase(ref: RefValue | UnsaidValue): boolean {
+  if (ref.kind === 'unsaid') return false;
+  return ref.database?.kind === 'ref' || (ref.collection !== undefined && hasDatabase(ref.collection));
 }
 
 function isReadable(value: Value & { readonly kind: 'ts' | 'date' }): boolean {
   return (value.kind === 'ts' ? instant(value.text) : epochDay(value.text)) !== undefined;
+}
+
+/** Objects as ordered ones, so that two of them are written alike when they have the same entries in the same places. */
+function sameOrder(value: Value): Value {
+  switch (value.kind) {
+    case 'array':
+      return { ...value, items: value.items.map(sameOrder) };
+    case 'object':
+    case 'set': {
+      const entries = value.entries.map(([key, item]): Entry => [key, sameOrder(item)]);
+      entries.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+      return { kind: value.kind, entries };
+    }
+    default:
+      return value;
+  }
+}
+
+function written(value: Value): string {
+  return writeJson(toTagged(value));
 }
 
 function refused(like: string): UnprintableValue {

@@ -12,22 +12,31 @@ const OWN_MESSAGE =
   /^(?:Error while extracting path: |Expected |strconv\.|parsing time |json: |invalid character |unexpected |Post |context |EOF)/;
 
 /**
- * The printed errors of the Go driver from v4.1.0 on: `Response error 404. Errors: [create](instance not found): Document
- * not found., details: []`. Status, positions and causes are there, `failures` never; the class is not printed.
+ * The printed errors of the Go driver: `Response error 404. Errors: [create](instance not found): Document not found.`, from
+ * v4.1.0 on with the causes behind each, `, details: []` (`faunadb/errors.go`). Status, positions and causes are there,
+ * `failures` never; the class is not printed.
  */
-export const goErrors = { print: printError, parseError, projectError };
-
-function projectError(error: DatabaseError): PrintedError {
-  const reading = parseError(printError(error));
-  return reading.ok ? reading.error : { status: error.status };
-}
-
-function printError({ status, errors }: DatabaseError): string {
-  const elements = errors.map(
-    ({ position = [], code, description, cause = [] }) =>
-      `[${position.map(positionText).join('/')}](${code}): ${description}, details: [${cause.map(causeText).join(' ')}]`,
-  );
-  return `Response error ${status}. Errors: ${elements.join(', ')}`;
+export function goErrors({ details }: { readonly details: boolean }): {
+  readonly print: (error: DatabaseError) => string;
+  readonly parseError: (text: string) => ErrorReading;
+  readonly projectError: (error: DatabaseError) => PrintedError;
+} {
+  const print = ({ status, errors }: DatabaseError): string => {
+    const elements = errors.map(
+      ({ position = [], code, description, cause = [] }) =>
+        `[${position.map(positionText).join('/')}](${code}): ${description}` +
+        (details ? `, details: [${cause.map(causeText).join(' ')}]` : ''),
+    );
+    return `Response error ${status}. Errors: ${elements.join(', ')}`;
+  };
+  return {
+    print,
+    parseError,
+    projectError(error) {
+      const reading = parseError(print(error));
+      return reading.ok ? reading.error : { status: error.status };
+    },
+  };
 }
 
 function causeText({ position = [], code, description }: ErrorElement): string {

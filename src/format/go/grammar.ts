@@ -5,16 +5,16 @@ import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
 import { list } from '../shared/ambiguous/list.ts';
 import { later, remembered, type Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
+import { hasOwnKeys } from '../shared/direct/own-keys.ts';
+import { nativeRef, plainRef, refStyle, strangeRef } from './ref.ts';
 import { timeReading } from './time.ts';
+import type { WordTraits } from './traits.ts';
 import { addressOnly, bracketReading, byBytes, wordReading } from './words.ts';
 
-/** `{id collection class database}`: the two pointers in the middle are the same one. */
-const REF = /^\{([\s\S]*) (0x[\da-f]+|<nil>) \2 (0x[\da-f]+|<nil>)\}$/;
-/** A ref whose id has nothing in it that could begin or end another value. */
-const PLAIN_REF = /\{[^\s{}[\]]+ (0x[\da-f]+|<nil>) \1 (?:0x[\da-f]+|<nil>)\}/y;
-const REF_TAIL = / (0x[\da-f]+|<nil>) \1 (?:0x[\da-f]+|<nil>)\}/g;
 /** What follows a value in a map where the next entry or the end of the map is plain to see. */
 const PLAIN_BORDER = /\]|$| [^\s:[\]{}]+:/y;
+/** The same where an empty key need not be the first. */
+const ANY_BORDER = /\]|$| [^\s:[\]{}]*:/y;
 
 /** Maps are printed in the order of their keys (Go 1.12 and later), each key once. */
 const ASCENDING = {
@@ -22,53 +22,47 @@ const ASCENDING = {
   follows: (before: string, after: string): boolean => byBytes(before, after) < 0,
 };
 
-const mapValue: Rule<Value> = later(() => valueInMap);
-const listItem: Rule<Value> = later(() => valueInList);
-
-const entryKey = key();
-const entries: Rule<readonly Entry[]> = list({
-  open: 'map[',
-  separator: ' ',
-  close: ']',
-  item: entryRule(entryKey, mapValue),
-  make: (items) => items,
-  order: keyOrder(entryKey, mapValue, ASCENDING),
-});
-const map = sequence([entries], (items): Value => ({ ...build.obj(items), ordered: false }));
-const set = sequence([word('{'), entries, word('}')], (_open, items): Value => build.set(items));
-const brackets: Rule<Value> = list({
-  open: '[',
-  separator: ' ',
-  close: ']',
-  item: listItem,
-  // The array of one empty string is among the readings of the empty list.
-  make: (items) => (items.length === 1 && isEmptyString(items[0]) ? undefined : bracketReading(items)),
-});
-const structures: readonly Rule<Value>[] = [
-  emptyBraces(),
-  address(),
-  time(),
-  query(),
-  plainRef(),
-  set,
-  map,
-  brackets,
-  strangeRef(),
-];
-const valueInMap = remembered(choice<Value>(...structures, bareWord(endsInMap)));
-const valueInList = remembered(choice<Value>(...structures, bareWord(endsInList)));
-
 /** What `fmt.Println` prints of more than one word; any text is a string besides. */
-export const grammar: Rule<Value> = choice<Value>(
-  nativeRef(),
-  time(),
-  query(),
-  plainRef(),
-  set,
-  map,
-  brackets,
-  strangeRef(),
-);
+export function wordGrammar({ ref, sorted }: WordTraits): Rule<Value> {
+  const mapValue: Rule<Value> = later(() => valueInMap);
+  const listItem: Rule<Value> = later(() => valueInList);
+  const refs = refStyle(ref);
+  const entryKey = key();
+  const entries: Rule<readonly Entry[]> = list({
+    open: 'map[',
+    separator: ' ',
+    close: ']',
+    item: entryRule(entryKey, mapValue),
+    make: (items) => (sorted || hasOwnKeys(items) ? items : undefined),
+    ...(sorted ? { order: keyOrder(entryKey, mapValue, ASCENDING) } : {}),
+  });
+  const map = sequence([entries], (items): Value => ({ ...build.obj(items), ordered: false }));
+  const set = sequence([word('{'), entries, word('}')], (_open, items): Value => build.set(items));
+  const brackets: Rule<Value> = list({
+    open: '[',
+    separator: ' ',
+    close: ']',
+    item: listItem,
+    // The array of one empty string is among the readings of the empty list.
+    make: (items) => (items.length === 1 && isEmptyString(items[0]) ? undefined : bracketReading(items)),
+  });
+  const structures: readonly Rule<Value>[] = [
+    time(),
+    query(),
+    plainRef(refs),
+    set,
+    map,
+    brackets,
+    strangeRef(refs),
+  ];
+  const inside = [emptyBraces(), ...(refs.nativesAreAddresses ? [address()] : []), ...structures];
+  const valueInMap = remembered(
+    choice<Value>(...inside, bareWord(endsInMap(sorted ? PLAIN_BORDER : ANY_BORDER))),
+  );
+  const valueInList = remembered(choice<Value>(...inside, bareWord(endsInList)));
+  const natives = refs.nativeTail === undefined ? [] : [nativeRef(refs.nativeTail)];
+  return choice<Value>(...natives, ...structures);
+}
 
 function key(): Rule<string> {
   return stretch({
@@ -109,56 +103,6 @@ function query(): Rule<Value> {
   });
 }
 
-function plainRef(): Rule<Value> {
-  return pattern('a ref', PLAIN_REF, (text) => (isNative(text) ? undefined : refOf(text)));
-}
-
-/** Ids are not escaped: with a strange enough one, a ref may end at any later pair of pointers. */
-function strangeRef(): Rule<Value> {
-  return stretch({
-    expected: 'a ref',
-    *ends(text, at) {
-      if (text[at] !== '{') return;
-      for (const tail of text.slice(at).matchAll(REF_TAIL)) {
-        const end = at + tail.index + tail[0].length;
-        if (isStrangeRef(text.slice(at, end))) yield end;
-      }
-    },
-    fits: (text, at, end) => text[at] === '{' && text[end - 1] === '}' && isStrangeRef(text.slice(at, end)),
-    read: refOf,
-  });
-}
-
-function isStrangeRef(text: string): boolean {
-  PLAIN_REF.lastIndex = 0;
-  return REF.test(text) && !isNative(text) && PLAIN_REF.exec(text)?.[0] !== text;
-}
-
-/** All pointers nil is a native ref's content, which is printed at top level only, behind an ampersand. */
-function isNative(text: string): boolean {
-  return text.endsWith(' <nil> <nil> <nil>}');
-}
-
-function refOf(text: string): Value {
-  const [, id = '', collection, database] = REF.exec(text) ?? [];
-  const part = (pointer: string | undefined) =>
-    pointer === '<nil>' ? undefined : build.unsaid('address only');
-  return build.ref(id, part(collection), part(database));
-}
-
-function nativeRef(): Rule<Value> {
-  return stretch({
-    expected: 'a native ref',
-    ends: (text, at) => (isNativeRef(text.slice(at)) ? [text.length] : []),
-    fits: (text, at, end) => end === text.length && isNativeRef(text.slice(at)),
-    read: (text): Value => build.ref(text.slice('&{'.length, -' <nil> <nil> <nil>}'.length)),
-  });
-}
-
-function isNativeRef(text: string): boolean {
-  return /^&\{[\s\S]* <nil> <nil> <nil>\}$/.test(text);
-}
-
 function bareWord(ends: (text: string, at: number) => Iterable<number>): Rule<Value> {
   return stretch({
     expected: 'a value',
@@ -174,13 +118,15 @@ function* endsInList(text: string, at: number): Generator<number> {
 }
 
 /** First the ends behind which the next key or the end is plain to see: `a:x y b:1` is more likely `x y` than `y b`. */
-function* endsInMap(text: string, at: number): Generator<number> {
-  const isPlain = (end: number): boolean => {
-    PLAIN_BORDER.lastIndex = end;
-    return PLAIN_BORDER.test(text);
+function endsInMap(border: RegExp): (text: string, at: number) => Generator<number> {
+  return function* (text, at) {
+    const isPlain = (end: number): boolean => {
+      border.lastIndex = end;
+      return border.test(text);
+    };
+    for (const end of endsInList(text, at)) if (isPlain(end)) yield end;
+    for (const end of endsInList(text, at)) if (!isPlain(end)) yield end;
   };
-  for (const end of endsInList(text, at)) if (isPlain(end)) yield end;
-  for (const end of endsInList(text, at)) if (!isPlain(end)) yield end;
 }
 
 function isEmptyString(value: Value | undefined): boolean {

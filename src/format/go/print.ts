@@ -1,9 +1,11 @@
-import { writeJson, type Entry, type RefValue, type Value } from '../../value/index.ts';
+import { writeJson, type Entry, type Value } from '../../value/index.ts';
 import { ownEntries } from '../shared/own-entries.ts';
 import { wellFormed } from '../shared/well-formed.ts';
 import { doubleText } from './double-text.ts';
 import { ADDRESS } from './mask.ts';
+import { isNative, refStyle } from './ref.ts';
 import { timeText } from './time.ts';
+import type { WordTraits } from './traits.ts';
 import { byBytes } from './words.ts';
 
 /**
@@ -11,69 +13,66 @@ import { byBytes } from './words.ts';
  * prints the first.
  * @throws TypeError for a part that says nothing at all.
  */
-export function printDecoded(value: Value): string {
-  // Natives are pointers: Go shows what one points at only at the top (spec 6.c.1).
-  if (value.kind === 'ref' && isNative(value) && typeof value.id === 'string')
-    return `&{${wellFormed(value.id)} <nil> <nil> <nil>}`;
-  return inside(value);
-}
+export function printDecoded(value: Value, { ref, sorted }: WordTraits): string {
+  const refs = refStyle(ref);
 
-function inside(value: Value): string {
-  switch (value.kind) {
-    case 'null':
-      return '{}';
-    case 'boolean':
-      return String(value.value);
-    case 'long':
-      return value.value.toString();
-    case 'double':
-    case 'number':
-      return doubleText(value.value);
-    case 'string':
-      return wellFormed(value.value);
-    case 'bytes':
-      return `[${value.value.join(' ')}]`;
-    case 'array':
-      return `[${value.items.map(inside).join(' ')}]`;
-    case 'object':
-      return mapText(value.entries);
-    case 'ref':
-      return refText(value);
-    case 'ts':
-    case 'date':
-      return timeText(value);
-    case 'uuid':
-      // No driver decodes `@uuid`: it stays a map of one entry (seen v4.3.1).
-      return `map[@uuid:${value.text}]`;
-    case 'set':
-      return `{${mapText(value.entries)}}`;
-    case 'query':
-      return `{[${[...Buffer.from(writeJson(value.body), 'utf8')].join(' ')}]}`;
-    case 'oneOf': {
-      const [first] = value.options;
-      if (first !== undefined) return inside(first);
-      throw new TypeError('No option to print.');
+  function inside(inner: Value): string {
+    switch (inner.kind) {
+      case 'null':
+        return '{}';
+      case 'boolean':
+        return String(inner.value);
+      case 'long':
+        return inner.value.toString();
+      case 'double':
+      case 'number':
+        return doubleText(inner.value);
+      case 'string':
+        return wellFormed(inner.value);
+      case 'bytes':
+        return `[${inner.value.join(' ')}]`;
+      case 'array':
+        return `[${inner.items.map(inside).join(' ')}]`;
+      case 'object':
+        return mapText(inner.entries);
+      case 'ref':
+        return refs.nativesAreAddresses && (isNative(inner) || typeof inner.id !== 'string')
+          ? ADDRESS
+          : refs.text(inner);
+      case 'ts':
+      case 'date':
+        return timeText(inner);
+      case 'uuid':
+        // No driver decodes `@uuid`: it stays a map of one entry (seen v4.3.1).
+        return `map[@uuid:${inner.text}]`;
+      case 'set':
+        return `{${mapText(inner.entries)}}`;
+      case 'query':
+        return `{[${[...Buffer.from(writeJson(inner.body), 'utf8')].join(' ')}]}`;
+      case 'oneOf': {
+        const [first] = inner.options;
+        if (first !== undefined) return inside(first);
+        throw new TypeError('No option to print.');
+      }
+      case 'opaque':
+      case 'unsaid':
+        throw new TypeError(`A value that is not wholly known (${inner.kind}) has no print.`);
     }
-    case 'opaque':
-    case 'unsaid':
-      throw new TypeError(`A value that is not wholly known (${value.kind}) has no print.`);
   }
-}
 
-function mapText(entries: readonly Entry[]): string {
-  const sorted = ownEntries(entries)
-    .map(([key, value]) => [wellFormed(key), value] as const)
-    .sort(([left], [right]) => byBytes(left, right));
-  return `map[${sorted.map(([key, value]) => `${key}:${inside(value)}`).join(' ')}]`;
-}
+  function mapText(entries: readonly Entry[]): string {
+    const own = ownEntries(entries).map(([key, item]) => [wellFormed(key), item] as const);
+    if (sorted) own.sort(([left], [right]) => byBytes(left, right));
+    return `map[${own.map(([key, item]) => `${key}:${inside(item)}`).join(' ')}]`;
+  }
 
-function refText(ref: RefValue): string {
-  if (isNative(ref) || typeof ref.id !== 'string') return ADDRESS;
-  const collection = ref.collection === undefined ? '<nil>' : ADDRESS;
-  const database = ref.database === undefined ? '<nil>' : ADDRESS;
-  return `{${wellFormed(ref.id)} ${collection} ${collection} ${database}}`;
-}
-
-function isNative(ref: RefValue): boolean {
-  return ref.collection === undefined && ref.database === undefined;
+  // Natives are pointers: Go shows what one points at only at the top (spec 6.c.1).
+  if (
+    value.kind === 'ref' &&
+    refs.nativeTail !== undefined &&
+    isNative(value) &&
+    typeof value.id === 'string'
+  )
+    return `&{${wellFormed(value.id)}${refs.nativeTail}`;
+  return inside(value);
 }

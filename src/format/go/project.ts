@@ -1,25 +1,27 @@
-import { build, type Entry, type RefValue, type Value } from '../../value/index.ts';
+import { build, type Entry, type Value } from '../../value/index.ts';
 import { options } from '../shared/options.ts';
 import { ownEntries } from '../shared/own-entries.ts';
 import { wellFormed } from '../shared/well-formed.ts';
-import { hasEmptyFirstKey } from './decode-tokens.ts';
+import { isDecodedFaithfully } from './decode.ts';
 import { doubleText } from './double-text.ts';
+import { projectRef, refStyle } from './ref.ts';
 import { projectTime } from './time.ts';
-import { addressOnly, bracketReading, byBytes, wordReading } from './words.ts';
+import type { WordTraits } from './traits.ts';
+import { bracketReading, byBytes, wordReading } from './words.ts';
 
 /** What the Go driver's print leaves of a value. */
-export function project(value: Value): Value {
-  // Decoding makes another value of it; `print` knows which, and nothing of it is left to be said here.
-  if (hasEmptyFirstKey(value)) return build.unsaid('members after an empty first key go astray');
-  return projectAt(value, false);
+export function project(value: Value, traits: WordTraits): Value {
+  // Decoding fails or makes another value of it; `print` knows which, and nothing of it is left to be said here.
+  if (!isDecodedFaithfully(value, traits)) return build.unsaid('the driver does not decode this value');
+  return projectAt(value, false, traits);
 }
 
-function projectAt(value: Value, within: boolean): Value {
-  const inner = (item: Value): Value => projectAt(item, true);
-  const sorted = (list: readonly Entry[]): Entry[] =>
-    ownEntries(list)
-      .map(([key, item]): Entry => [wellFormed(key), inner(item)])
-      .sort(([left], [right]) => byBytes(left, right));
+function projectAt(value: Value, within: boolean, traits: WordTraits): Value {
+  const inner = (item: Value): Value => projectAt(item, true, traits);
+  const entries = (list: readonly Entry[]): Entry[] => {
+    const own = ownEntries(list).map(([key, item]): Entry => [wellFormed(key), inner(item)]);
+    return traits.sorted ? own.sort(([left], [right]) => byBytes(left, right)) : own;
+  };
 
   switch (value.kind) {
     case 'null':
@@ -40,31 +42,22 @@ function projectAt(value: Value, within: boolean): Value {
     case 'array':
       return bracketReading(value.items.map(inner));
     case 'object':
-      // The decoder takes a user's own key `@obj` for the escape (spec section 17 item 2).
-      if (value.ordered !== false && value.entries[0]?.[0] === '@obj')
-        return build.unsaid('the driver unwraps a key named @obj');
-      return { ...build.obj(sorted(value.entries)), ordered: false };
+      return { ...build.obj(entries(value.entries)), ordered: false };
     case 'set':
-      return build.set(sorted(value.entries));
+      return build.set(entries(value.entries));
     case 'ref':
-      return projectRef(value, within);
+      return projectRef(value, within, refStyle(traits.ref));
     case 'ts':
     case 'date':
       return projectTime(value);
     case 'uuid':
       return build.oneOf([{ ...build.obj([['@uuid', wordReading(value.text)]]), ordered: false }, value]);
     case 'oneOf':
-      return options(value.options.map((option) => projectAt(option, within)));
+      return options(value.options.map((option) => projectAt(option, within, traits)));
     case 'number':
     case 'query':
     case 'opaque':
     case 'unsaid':
       return value;
   }
-}
-
-function projectRef(ref: RefValue, within: boolean): Value {
-  if (ref.collection === undefined && ref.database === undefined) return within ? addressOnly : ref;
-  const part = (known: unknown) => (known === undefined ? undefined : build.unsaid('address only'));
-  return build.ref(ref.id, part(ref.collection), part(ref.database));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue } from '../../../src/format/index.ts';
-import { goErrors } from '../../../src/format/go/errors.ts';
+import { goErrors as errorsOf } from '../../../src/format/go/errors.ts';
 import { go27 } from '../../../src/format/go/index.ts';
 import { build, firstDifference, jsonObject, type Value } from '../../../src/value/index.ts';
 import { describeLaws } from '../laws.ts';
@@ -10,6 +10,7 @@ import { tame } from '../tame.ts';
 import { describeUnescapedLaws } from '../unescaped-laws.ts';
 
 const { arr, bool, bytes, date, double, long, nul, obj, query, ref, set, str, ts, unsaid } = build;
+const goErrors = errorsOf({ details: true });
 const anyValue = arbitraryValue({ names: 'any', tagKeys: true });
 const tameValue = tame(arbitraryValue());
 
