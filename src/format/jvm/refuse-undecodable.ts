@@ -24,7 +24,7 @@ export interface DecodeLimits {
  * @throws UnprintableValue
  */
 export function refuseUndecodable(value: Value, limits: DecodeLimits, inside = false): void {
-  const within = (inner: Value): void => refuseUndecodable(inner, limits, true);
+  // No function is made for a value: long prints have millions.
   switch (value.kind) {
     case 'long':
       if (value.value < LONG_MIN || value.value > LONG_MAX)
@@ -35,27 +35,24 @@ export function refuseUndecodable(value: Value, limits: DecodeLimits, inside = f
     case 'query':
       if (limits.query !== 'tag' && !(value.body instanceof JsonObject))
         throw new UnprintableValue('decode', 'java.lang.IllegalArgumentException: @query is no object');
-      if (inside && limits.noInnerQuery === true)
-        throw new UnprintableValue(
-          'decode',
-          'com.fasterxml.jackson.databind.JsonMappingException: Unexpected token',
-        );
-      return limits.query === 'map' ? undefined : within(fromWire(value.body));
+      if (inside && limits.noInnerQuery === true) throw unexpectedToken();
+      return limits.query === 'map' ? undefined : refuseUndecodable(fromWire(value.body), limits, true);
     case 'array':
-      return value.items.forEach(within);
+      for (const inner of value.items) refuseUndecodable(inner, limits, true);
+      return;
     case 'object':
       if (limits.noEmptyObject === true && value.entries.length === 0)
         throw new UnprintableValue('decode', 'java.util.NoSuchElementException');
-      return value.entries.forEach(([, inner]) => within(inner));
+      for (const [, inner] of value.entries) refuseUndecodable(inner, limits, true);
+      return;
     case 'set':
-      if (inside && limits.noInnerSet === true)
-        throw new UnprintableValue(
-          'decode',
-          'com.fasterxml.jackson.databind.JsonMappingException: Unexpected token',
-        );
-      return value.entries.forEach(([, inner]) => within(inner));
-    case 'oneOf':
-      return value.options.slice(0, 1).forEach((option) => refuseUndecodable(option, limits, inside));
+      if (inside && limits.noInnerSet === true) throw unexpectedToken();
+      for (const [, inner] of value.entries) refuseUndecodable(inner, limits, true);
+      return;
+    case 'oneOf': {
+      const [first] = value.options;
+      return first === undefined ? undefined : refuseUndecodable(first, limits, inside);
+    }
     case 'null':
     case 'boolean':
     case 'double':
@@ -69,6 +66,13 @@ export function refuseUndecodable(value: Value, limits: DecodeLimits, inside = f
     case 'unsaid':
       return;
   }
+}
+
+function unexpectedToken(): UnprintableValue {
+  return new UnprintableValue(
+    'decode',
+    'com.fasterxml.jackson.databind.JsonMappingException: Unexpected token',
+  );
 }
 
 function refuseStrangeBase64(bytes: Uint8Array): void {

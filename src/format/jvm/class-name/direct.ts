@@ -25,8 +25,8 @@ export function classNameDirect({ style, doubleText, printedObjectOf }: ClassNam
     keyed: true,
     separator: ', ',
     close,
-    make: (entries) =>
-      hasOwnKeys(entries) && style.order?.keeps(entries) !== false ? make(entries) : undefined,
+    make: (entries, areKnown) =>
+      areKnown || (hasOwnKeys(entries) && style.order?.keeps(entries) !== false) ? make(entries) : undefined,
   });
   const object = map(style.object.close, printedObjectOf);
   const set = map(style.set.close, (entries) =>

@@ -26,7 +26,8 @@ export function plainStyle(plain: PlainDirect): DirectStyle {
     keyed: true,
     separator: ', ',
     close,
-    make: (entries) => (hasOwnKeys(entries) && keepsOrder(entries) ? make(entries) : undefined),
+    make: (entries, areKnown) =>
+      areKnown || (hasOwnKeys(entries) && keepsOrder(entries)) ? make(entries) : undefined,
   });
   const object = map('}', plain.object);
   const set = map('}}', build.set);

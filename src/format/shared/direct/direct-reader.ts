@@ -16,9 +16,15 @@ interface Frame {
   readonly shape: Shape;
   /** Where the container begins. */
   readonly start: number;
+  /** How many containers it is in. */
+  readonly level: number;
   readonly items: Value[];
   readonly entries: Entry[];
   key: string;
+  /** The entries of the map of this level before this one: their keys are tried first. */
+  readonly before: readonly Entry[];
+  /** Whether each key so far is the one that has the same place in `before`. */
+  isLikeBefore: boolean;
 }
 
 /**
@@ -30,6 +36,8 @@ export class DirectReader extends TextReader {
   mustReprint = false;
   readonly #style: DirectStyle;
   readonly #open: Frame[] = [];
+  /** By level, the entries of the last map. */
+  readonly #before: (readonly Entry[])[] = [];
   /** Between these two places the first end of a key is known: the second of them. */
   #keyFrom = 0;
   #keyEnd = -1;
@@ -58,7 +66,7 @@ export class DirectReader extends TextReader {
           if (whole !== undefined) return whole;
         } else {
           this.#open.push(frame);
-          if (shape.keyed) frame.key = this.#key();
+          if (shape.keyed) this.#nextKey(frame);
         }
       }
     }
@@ -106,7 +114,7 @@ export class DirectReader extends TextReader {
       if (shape.keyed) frame.entries.push([frame.key, inner]);
       else frame.items.push(inner);
       if (this.takes(shape.separator)) {
-        if (shape.keyed) frame.key = this.#key();
+        if (shape.keyed) this.#nextKey(frame);
         return undefined;
       }
       if (!this.takes(shape.close))
@@ -119,27 +127,43 @@ export class DirectReader extends TextReader {
   }
 
   #frame(shape: Shape, start: number): Frame {
+    const level = this.#open.length;
     return {
       shape,
       start,
+      level,
       items: shape.keyed ? NO_ITEMS : [],
       entries: shape.keyed ? [] : NO_ENTRIES,
       key: '',
+      before: this.#before[level] ?? NO_ENTRIES,
+      isLikeBefore: true,
     };
   }
 
-  #made({ shape, start, items, entries }: Frame): Value {
-    const value = shape.keyed ? shape.make(entries) : shape.make(items);
-    return value ?? this.fail('keys as the driver prints them', start);
+  #made({ shape, start, level, items, entries, isLikeBefore }: Frame): Value {
+    const value = shape.keyed ? shape.make(entries, isLikeBefore) : shape.make(items);
+    if (value === undefined) return this.fail('keys as the driver prints them', start);
+    if (entries.length > 0) this.#before[level] = entries;
+    return value;
   }
 
-  #key(): string {
-    const start = this.offset;
+  #nextKey(frame: Frame): void {
+    const known = frame.before[frame.entries.length]?.[0];
+    const { is, starts } = this.#style;
+    const { text, offset: start } = this;
+    if (known !== undefined && text.startsWith(known, start)) {
+      const next = start + known.length + is.length;
+      if (text.startsWith(is, start + known.length) && starts(text, next)) {
+        frame.key = known;
+        this.offset = next;
+        return;
+      }
+    }
     const end = this.#endOfKey(start);
-    const { is } = this.#style;
-    if (end === -1) return this.fail(`a key and ${JSON.stringify(is)}`);
+    if (end === -1) this.fail(`a key and ${JSON.stringify(is)}`);
     this.offset = end + is.length;
-    return this.text.slice(start, end);
+    frame.isLikeBefore = false;
+    frame.key = text.slice(start, end);
   }
 
   /**
@@ -159,6 +183,7 @@ export class DirectReader extends TextReader {
       this.#look(end - at);
       return (this.#keyEnd = end);
     }
+    this.#look(last - at);
     this.#keyEnd = Infinity;
     return -1;
   }

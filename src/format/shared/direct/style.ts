@@ -16,8 +16,11 @@ export interface MapShape {
   readonly keyed: true;
   readonly separator: string;
   readonly close: string;
-  /** `undefined`: the driver does not print such entries so: two of one key, keys in another order. */
-  readonly make: (entries: readonly Entry[]) => Value | undefined;
+  /**
+   * `undefined`: the driver does not print such entries so: two of one key, keys in another order. `areKnown`: their keys are
+   * the first ones of a map that was made before.
+   */
+  readonly make: (entries: readonly Entry[], areKnown: boolean) => Value | undefined;
 }
 
 /**
