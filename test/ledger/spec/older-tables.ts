@@ -49,6 +49,8 @@ export const table132: readonly Column[] = [
   }),
   ...each('13.2', ['go/1.0'], { boolean: [pair('true', '"true"')], 'document ref': L }),
   ...each('13.2', ['go/2.0'], { boolean: [pair('true', '"true"')], 'document ref': [lossy(R2)] }),
+  // "Long and double are distinct": the same cells of `go/3.0` are not.
+  { format: 'go/2.12.1', section: '13.2', isWhole: true, cells: { long: L, double: L, 'negative zero': L } },
   ...each('13.2', ['java/0.3', 'java/0.3.1', 'java/0.4', 'java/1.1', 'java/2.1'], {
     string: [pair('{"a":"x), b=StringV(y"}', '{"a":"x","b":"y"}')],
   }),
