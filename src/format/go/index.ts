@@ -4,13 +4,14 @@
  * Spec section 6.
  */
 import type { Format } from '../format.ts';
+import { quotedFormats } from './quoted/index.ts';
 import { WORD_IDS, type WordId } from './releases.ts';
 import { wordFormat } from './word-format.ts';
 
 const words: readonly Format[] = WORD_IDS.map((one) => ofRuntime(one));
 
 /** Formats of the driver, oldest first. */
-export const goFormats: readonly Format[] = words;
+export const goFormats: readonly Format[] = [...words, ...quotedFormats];
 
 /** The same on other runtimes. */
 export const goVariants: readonly Format[] = WORD_IDS.map((one) => ofRuntime(one, 'Go 1.11 and earlier'));

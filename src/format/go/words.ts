@@ -41,7 +41,17 @@ function byteOf(item: Value): number | undefined {
   return undefined;
 }
 
-/** Orders keys as Go sorts them: by their UTF-8 bytes. */
+/** Orders keys as Go sorts them, by their UTF-8 bytes: as UTF-16 units, but surrogates above all others. */
 export function byBytes(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [left.charCodeAt(at), right.charCodeAt(at)];
+    if (one !== other) return rank(one) - rank(other);
+  }
+  return left.length - right.length;
+}
+
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
