@@ -1,5 +1,13 @@
 /** Reads what the `String` methods of v2.12.1 and v3.0.0 write, in one pass, without recursion deeper than `MOST_LEVELS`. */
-import { build, epochDay, instant, type Entry, type RefValue, type Value } from '../../../value/index.ts';
+import {
+  build,
+  epochDay,
+  epochDayText,
+  instant,
+  type Entry,
+  type RefValue,
+  type Value,
+} from '../../../value/index.ts';
 import { hasOwnKeys } from '../../shared/direct/own-keys.ts';
 import { MOST_LEVELS } from '../../shared/direct/direct-reader.ts';
 import type { Choose } from '../../shared/explore.ts';
@@ -122,12 +130,18 @@ function time(reader: TextReader): Value {
   const end = reader.text.indexOf('"', start);
   const text = end === -1 || end > start + 40 ? '' : reader.text.slice(start, end);
   const fits = isDate
-    ? /^\d{4}-\d\d-\d\d$/.test(text) && epochDay(text) !== undefined
+    ? /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)
     : /^\d{4}-.*Z$/.test(text) && isTime(text);
   if (!fits) reader.fail(isDate ? 'a date' : 'a time without zeros at its end');
   reader.offset = end + 1;
   reader.expect(')');
   return isDate ? build.date(text) : build.ts(text);
+}
+
+/** The thirtieth of February is counted on into March. */
+function isDay(text: string): boolean {
+  const day = epochDay(text);
+  return day !== undefined && epochDayText(day) === text;
 }
 
 function isTime(text: string): boolean {
