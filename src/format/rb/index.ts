@@ -1,5 +1,6 @@
 /** What `p` writes for a value of the gem `fauna` 2.0.0 to 3.0.0, and what stands inside a hash. Spec section 11. */
 import type { Format } from '../format.ts';
+import { putsFormat } from './puts/puts-format.ts';
 import { rubyFormat } from './ruby-format.ts';
 import type { RubyTraits } from './traits.ts';
 
@@ -9,6 +10,8 @@ const LAST_ABOUT = {
   releases: [{ from: '3.0.0', since: '2018-03-20', to: '3.0.0', until: '2018-03-20' }],
   change: 'Refs have members, @id and @class_, no longer a path (lib/fauna/objects.rb).',
 } as const;
+
+const last = rubyFormat({ id: 'rb/3.0', about: { ...LAST_ABOUT, evidence: 'ran' }, traits: LAST });
 
 /** Formats of the driver, oldest first. */
 export const rbFormats: readonly Format[] = [
@@ -38,10 +41,10 @@ export const rbFormats: readonly Format[] = [
     },
     traits: { ...FIRST, bytes: true, query: true },
   }),
-  rubyFormat({ id: 'rb/3.0', about: { ...LAST_ABOUT, evidence: 'ran' }, traits: LAST }),
+  last,
 ];
 
-/** The same on other runtimes. */
+/** The same on other runtimes, and by the other print statement. */
 export const rbVariants: readonly Format[] = [
   rubyFormat({
     id: 'rb/3.0+ruby3.4',
@@ -49,4 +52,5 @@ export const rbVariants: readonly Format[] = [
     about: { ...LAST_ABOUT, runtime: 'Ruby 3.4 and later', evidence: 'derived' },
     traits: { ...LAST, newHash: true },
   }),
+  putsFormat({ base: last, about: { evidence: 'ran' }, traits: LAST }),
 ];
