@@ -2,14 +2,15 @@
  * What `util.inspect` is given, as far as its text depends on it: a tree of plain JavaScript data in which an object that
  * prints itself is only its own text. Whoever models a driver builds such a tree; `inspect` lays it out as a Node.js does.
  */
-export type Shown =
-  null | undefined | boolean | number | string | ShownText | ShownArray | ShownBytes | ShownObject;
+export type Shown = null | undefined | boolean | number | string | ShownText | ShownContainer;
 
 /** An object with an inspection hook of its own that the Node.js in question honours: what the hook returned. */
 export interface ShownText {
   readonly kind: 'text';
   readonly text: string;
 }
+
+export type ShownContainer = ShownArray | ShownBytes | ShownObject;
 
 /** A plain array. */
 export interface ShownArray {
