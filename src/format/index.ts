@@ -11,6 +11,7 @@ import { jsFormats, jsVariants } from './js/index.ts';
 import { pyFormats, pyVariants } from './py/index.ts';
 import { rbFormats, rbVariants } from './rb/index.ts';
 import { scalaFormats } from './scala/index.ts';
+import { swiftFormats } from './swift/index.ts';
 
 export { UnprintableValue } from './format.ts';
 export type {
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   ...scalaFormats,
   ...csFormats,
   ...rbFormats,
+  ...swiftFormats,
 ];
 
 /** Formats whose text depends on more than the driver: another runtime, another culture. */
