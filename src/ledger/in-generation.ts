@@ -2,8 +2,6 @@ import {
   fromWire,
   inGeneration,
   JsonObject,
-  toWire,
-  type Entry,
   type Generation,
   type Json,
   type RefValue,
@@ -15,32 +13,7 @@ import {
  * cannot: where refs are paths, none of them names a database.
  */
 export function inWordsOf(value: Value, generation: Generation): Value | undefined {
-  if (generation === 'collections') return value;
-  if (generation === 'paths' && hasDatabase(value)) return undefined;
-  return withBodies(inGeneration(value, generation), (body) => bodyIn(body, generation));
-}
-
-function withBodies(value: Value, replace: (body: Json) => Json): Value {
-  const inner = ([key, part]: Entry): Entry => [key, withBodies(part, replace)];
-  switch (value.kind) {
-    case 'query':
-      return { ...value, body: replace(value.body) };
-    case 'array':
-      return { ...value, items: value.items.map((item) => withBodies(item, replace)) };
-    case 'object':
-    case 'set':
-      return { ...value, entries: value.entries.map(inner) };
-    default:
-      return value;
-  }
-}
-
-function bodyIn(json: Json, generation: Generation): Json {
-  const ref = refOf(json);
-  if (ref !== undefined) return toWire(inGeneration(ref, generation), generation);
-  if (json instanceof JsonObject)
-    return new JsonObject(json.members.map(([key, inner]) => [key, bodyIn(inner, generation)]));
-  return isList(json) ? json.map((inner) => bodyIn(inner, generation)) : json;
+  return generation === 'paths' && hasDatabase(value) ? undefined : inGeneration(value, generation);
 }
 
 function hasDatabase(value: Value): boolean {

@@ -66,6 +66,11 @@ describe('wire JSON', () => {
   });
 });
 
+/** What today's drivers print; older formats have this law among their own, with what each decoder makes of values. */
+const today = formats.filter(({ id }) =>
+  ['http/2.7', 'js/4.3', 'py/2.7', 'go/2.7', 'java/2.7', 'scala/2.7', 'cs/2.9'].includes(id),
+);
+
 describe('agreement', () => {
   it('is reflexive', () => {
     fc.assert(fc.property(arbitraryValue(), (value) => same(value, value) === undefined));
@@ -81,7 +86,7 @@ describe('agreement', () => {
     );
   });
 
-  it.each(formats)('of a value and what $id can say of it, both ways', (format) => {
+  it.each(today)('of a value and what $id can say of it, both ways', (format) => {
     fc.assert(
       // A key with half a surrogate pair becomes another key where a driver prints UTF-8.
       fc.property(arbitraryValue({ wellFormed: true }), (value) => {
@@ -94,7 +99,7 @@ describe('agreement', () => {
     );
   });
 
-  it.each(formats)('of two values that $id leaves something of is symmetric', (format) => {
+  it.each(today)('of two values that $id leaves something of is symmetric', (format) => {
     fc.assert(
       fc.property(arbitraryValue(), arbitraryValue(), (left, right) => {
         const [one, other] = [projected(left, format), projected(right, format)];

@@ -41,12 +41,12 @@ export function decode(value: Value, traits: Traits): Value {
       return build.obj([['@uuid', build.str(value.text)]]);
     case 'query':
       return traits.unknownTags.has('@query')
-        ? queryAsObject(decodeJson(value.body, traits))
-        : build.query(jsonOf(decodeJson(value.body, traits)));
+        ? inHashOrder(queryAsObject(decodeJson(value.body, traits), traits), traits)
+        : build.query(jsonOf(decodeJson(value.body, traits), traits));
     case 'oneOf':
       return options(value.options.map(inside));
     case 'bytes':
-      return traits.unknownTags.has('@bytes') ? bytesAsObject(value) : value;
+      return traits.unknownTags.has('@bytes') ? inHashOrder(bytesAsObject(value), traits) : value;
     case 'null':
     case 'boolean':
     case 'long':
@@ -79,8 +79,10 @@ function decodeEntries(entries: readonly Entry[], traits: Traits): Entry[] {
 }
 
 /** A dictionary of Python 2 has no order. */
-function inHashOrder(value: Value, { isPython2 }: Traits): Value {
-  return isPython2 && value.kind === 'object' ? { ...value, ordered: false } : value;
+function inHashOrder(value: Value, traits: Traits): Value {
+  if (!traits.isPython2) return value;
+  if (value.kind === 'oneOf') return build.oneOf(value.options.map((option) => inHashOrder(option, traits)));
+  return value.kind === 'object' ? { ...value, ordered: false } : value;
 }
 
 /** Constants of the driver's class `Native` are found by the id in capitals, whatever case it came in. */

@@ -28,7 +28,7 @@ const TAGS: readonly (readonly [tag: string, read: (content: Value, traits: Trai
   ['@ref', hookRef],
   ['@obj', (content) => content],
   ['@set', hookSet],
-  ['@query', (content) => build.query(jsonOf(content))],
+  ['@query', (content, traits) => build.query(jsonOf(content, traits))],
   ['@ts', hookTime],
   ['@date', hookDate],
   ['@bytes', hookBytes],

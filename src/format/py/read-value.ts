@@ -102,7 +102,7 @@ export function valueReader(traits: Traits): (reader: TextReader, names: Names) 
     if (kind === undefined) return reader.fail('a value');
     const content = readValue(reader, names);
     reader.expect(')');
-    if (kind === 'query') return build.query(jsonOf(content));
+    if (kind === 'query') return build.query(jsonOf(content, traits));
     return content.kind === 'object'
       ? build.set(content.entries.map(withSetInEvents))
       : build.obj([['@set', content]]);

@@ -29,7 +29,9 @@ export function repr(value: Value, traits: Traits): string {
     case 'string':
       return text(value.value);
     case 'bytes':
-      return `bytearray(${reprBytes(value.value)})`;
+      return traits.unknownTags.has('@bytes')
+        ? reprDict([['@bytes', build.str(Buffer.from(value.value).toString('base64'))]], traits)
+        : `bytearray(${reprBytes(value.value)})`;
     case 'array':
       return `[${value.items.map((item) => repr(item, traits)).join(', ')}]`;
     case 'object':
@@ -46,7 +48,9 @@ export function repr(value: Value, traits: Traits): string {
       return `SetRef(${reprDict(value.entries.map(withRawEvents), traits)})`;
     case 'query':
       // Decoding has left nothing in the body that does not have its tag's shape.
-      return `Query(${repr(fromWire(value.body), traits)})`;
+      return traits.unknownTags.has('@query')
+        ? reprDict([['@query', fromWire(value.body)]], traits)
+        : `Query(${repr(fromWire(value.body), traits)})`;
     case 'opaque':
       return value.text;
     case 'oneOf':

@@ -9,16 +9,17 @@ export function bytesAsObject(value: BytesValue): Value {
 }
 
 /** The same of a lambda; `body` is what the driver made of it. */
-export function queryAsObject(body: Value): Value {
-  return build.oneOf([build.query(jsonOf(body)), build.obj([['@query', body]])]);
+export function queryAsObject(body: Value, traits: Traits): Value {
+  return build.oneOf([build.query(jsonOf(body, traits)), build.obj([['@query', body]])]);
 }
 
 /** An object, or what else its text may stand for because the driver knows nothing of the tag that is its only key. */
-export function asTagged(entries: readonly Entry[], { unknownTags }: Traits): Value {
+export function asTagged(entries: readonly Entry[], traits: Traits): Value {
+  const { unknownTags } = traits;
   const [first, ...others] = entries;
   if (first === undefined || others.length > 0) return build.obj(entries);
   const [tag, content] = first;
-  if (tag === '@query' && unknownTags.has(tag)) return queryAsObject(content);
+  if (tag === '@query' && unknownTags.has(tag)) return queryAsObject(content, traits);
   if (tag !== '@bytes' || !unknownTags.has(tag) || content.kind !== 'string') return build.obj(entries);
   return BASE64.test(content.value) ? bytesText(content.value) : build.obj(entries);
 }

@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import type { Format } from '../../../src/format/index.ts';
 import { pyFormats, pyVariants } from '../../../src/format/py/index.ts';
-import {
-  build,
-  inGeneration,
-  show,
-  type RefValue,
-  type UnsaidValue,
-  type Value,
-} from '../../../src/value/index.ts';
+import { build, inGeneration, show, type RefValue, type Value } from '../../../src/value/index.ts';
 import { describeLaws } from '../laws.ts';
 
 /** Refs that a path can say: no database, and in each name no slash. */
