@@ -28,9 +28,11 @@ export function describeDirectLaws({ format, tame, unusual, nest, long }: Direct
           const text = printed(format, value);
           if (text === undefined) return;
           const direct = readDirect(text, ways);
-          if (!direct.ok) throw new Error(`${direct.failure.message} in ${text}`);
-          const all = ways.readAll(text);
-          expect(written(direct.value)).toBe(all.ok ? written(all.readings[0]) : show(value));
+          const all = format.parse(text);
+          if (direct.ok && ways.isDecodable(direct.value))
+            expect(written(direct.value)).toBe(all.ok ? written(all.readings[0]) : show(value));
+          // A bare word is no matter of this reader.
+          if (!direct.ok) expect(ways.readAll(text).ok, `${direct.failure.message} in ${text}`).toBe(false);
         }),
       );
     });
@@ -75,12 +77,13 @@ export function describeDirectLaws({ format, tame, unusual, nest, long }: Direct
       const [open, inner, close] = nest;
       const deep = (levels: number): string => open.repeat(levels) + inner + close.repeat(levels);
       expect(readDirect(deep(MOST_LEVELS), ways)).toMatchObject({ ok: true });
-      for (const levels of [MOST_LEVELS + 1, 1_000_000])
-        expect(format.parse(deep(levels))).toMatchObject({
-          ok: false,
-          error: { offset: open.length * MOST_LEVELS, expected: expect.stringContaining('1,000 levels') },
+      for (const text of [deep(MOST_LEVELS + 1), deep(1_000_000), open.repeat(1_000_000)]) {
+        const reading = format.parse(text);
+        expect(reading.ok ? reading.onlyAsString : reading.error).toMatchObject({
+          offset: open.length * MOST_LEVELS,
+          expected: expect.stringContaining('1,000 levels'),
         });
-      expect(format.parse(open.repeat(1_000_000)).ok).toBe(false);
+      }
     });
   });
 }

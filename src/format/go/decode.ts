@@ -48,7 +48,7 @@ export function isDecodedFaithfully(value: Value, traits: DecodeTraits): boolean
 }
 
 /** Whether it takes the driver's own parser to tell what becomes of a value. */
-function isPuzzling(value: Value, { queryEndsTwice }: DecodeTraits): boolean {
+export function isPuzzling(value: Value, { queryEndsTwice }: DecodeTraits): boolean {
   return (queryEndsTwice && hasQuery(value)) || hasTagFirst(value);
 }
 
@@ -58,10 +58,9 @@ function hasTagFirst(value: Value): boolean {
   if (value.kind !== 'object' && value.kind !== 'set') return false;
   const [first, ...others] = value.entries;
   const unordered = value.kind === 'object' && value.ordered === false && others.length > 0;
-  return (
-    (first !== undefined && TAGS.has(first[0]) && !unordered) ||
-    value.entries.some(([, inner]) => hasTagFirst(inner))
-  );
+  if (first !== undefined && TAGS.has(first[0]) && !unordered) return true;
+  for (const [, inner] of value.entries) if (hasTagFirst(inner)) return true;
+  return false;
 }
 
 function decodeEach(value: Value, decodeOne: (value: Value) => Value): Value {

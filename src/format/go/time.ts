@@ -1,5 +1,4 @@
 import { build, epochDay, epochDayText, instant, instantText, type Value } from '../../value/index.ts';
-import { options } from '../shared/options.ts';
 
 /** Seconds from 0001-01-01, where Go's `time.Time` begins to count, to 1970-01-01. */
 const UNIX_EPOCH = 62_135_596_800n;
@@ -16,7 +15,7 @@ export function timeReading(nanos: number, sinceYearOne: bigint): Value {
   const seconds = sinceYearOne - UNIX_EPOCH;
   const time = build.ts(instantText({ seconds, nanos }));
   if (nanos !== 0 || seconds % SECONDS_A_DAY !== 0n) return time;
-  return options([build.date(epochDayText(seconds / SECONDS_A_DAY)), time]);
+  return build.oneOf([build.date(epochDayText(seconds / SECONDS_A_DAY)), time]);
 }
 
 /** What the print of a date or time leaves of it. */

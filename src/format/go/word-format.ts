@@ -1,7 +1,10 @@
 import type { Value } from '../../value/index.ts';
-import type { About, Format, Reading } from '../format.ts';
+import { UnprintableValue, type About, type Reading } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
-import { decode } from './decode.ts';
+import { readAnyLength } from '../shared/direct/read-any-length.ts';
+import type { DirectFormat, Ways } from '../shared/direct/ways.ts';
+import { decode, isPuzzling } from './decode.ts';
+import { wordDirect } from './direct.ts';
 import { wordEbnf } from './ebnf.ts';
 import { goErrors } from './errors.ts';
 import { wordGrammar } from './grammar.ts';
@@ -26,17 +29,34 @@ const ADDRESSES =
 const KEY_ORDER = 'the order of keys, another one in each print';
 
 /** A format of words without quotes: any text may be a top-level string, and what else it may be comes first. */
-export function wordFormat({ id, variantOf, about, traits, details }: WordParts): Format {
+export function wordFormat({ id, variantOf, about, traits, details }: WordParts): DirectFormat {
   const grammar = wordGrammar(traits);
   const errors = goErrors({ details });
   const hasAddresses = traits.ref !== 'path';
   const masked = hasAddresses ? mask : (text: string): string => text;
   const print = (value: Value): string => printDecoded(decode(value, traits), traits);
   const printing = { print, printDecoded: (value: Value) => printDecoded(value, traits), mask: masked };
+  const ways: Ways = {
+    style: wordDirect(traits),
+    printDecoded: printing.printDecoded,
+    isDecodable,
+    readAll: (text) => readAll(text, grammar, printing),
+  };
+
+  /** What direct reading takes can be decoded by itself; a puzzling whole may become another one. */
+  function isDecodable(value: Value): boolean {
+    if (!isPuzzling(value, traits)) return true;
+    try {
+      return print(value) === printDecoded(value, traits);
+    } catch (cause) {
+      if (cause instanceof UnprintableValue) return false;
+      throw cause;
+    }
+  }
 
   function parse(text: string): Reading {
     const word = wordReading(text);
-    const structures = readAll(text, grammar, printing);
+    const structures = readAnyLength(text, ways);
     if (structures.ok)
       return { ok: true, readings: [...structures.readings, word], complete: structures.complete };
     return {
@@ -57,6 +77,7 @@ export function wordFormat({ id, variantOf, about, traits, details }: WordParts)
       grammar: wordEbnf(traits),
       ...about,
     },
+    ways,
     parse,
     print,
     mask: masked,

@@ -1,5 +1,4 @@
 import { build, type Value } from '../../value/index.ts';
-import { options } from '../shared/options.ts';
 import { doubleText } from './double-text.ts';
 
 const LONG_MIN = -(2n ** 63n);
@@ -10,15 +9,28 @@ export const addressOnly: Value = build.ref(build.unsaid('address only'));
 
 /** What a bare word stands for: null, a boolean, a long, a double, and always a string, for strings have no quotes. */
 export function wordReading(text: string): Value {
-  const found: Value[] = [];
-  if (text === '{}') found.push(build.nul);
-  if (text === 'true' || text === 'false') found.push(build.bool(text === 'true'));
-  if (/^-?\d+$/.test(text)) {
-    const long = BigInt(text);
-    if (long.toString() === text && long >= LONG_MIN && long <= LONG_MAX) found.push(build.long(long));
-  }
-  if (/^-?\d/.test(text) && doubleText(Number(text)) === text) found.push(build.double(Number(text)));
-  return options([...found, build.str(text)]);
+  const string = build.str(text);
+  // Most words are no more than strings.
+  if (!/^[-\d{tf]/.test(text)) return string;
+  if (text === '{}') return build.oneOf([build.nul, string]);
+  if (text === 'true' || text === 'false') return build.oneOf([build.bool(text === 'true'), string]);
+  const long = /^(?:0|-?[1-9]\d{0,18})$/.test(text) ? longOf(text) : undefined;
+  const double = isDouble(text) ? build.double(Number(text)) : undefined;
+  return build.oneOf([long, double, string].filter((value) => value !== undefined));
+}
+
+function longOf(text: string): Value | undefined {
+  const value = BigInt(text);
+  return value >= LONG_MIN && value <= LONG_MAX ? build.long(value) : undefined;
+}
+
+/** Doubles without an exponent and of 15 digits at most, which are never a longer decimal than needed. */
+const PLAIN_DOUBLE = /^-?(?:[1-9]\d{0,5}$|(?:[1-9]\d{0,5}|0(?!\.0000))\.(?=\d{1,9}$)\d*[1-9]$)/;
+
+/** Whether Go prints a double so: from a million on it takes an exponent. */
+function isDouble(text: string): boolean {
+  if (PLAIN_DOUBLE.test(text)) return true;
+  return /^-?\d(?!\d{6})/.test(text) && doubleText(Number(text)) === text;
 }
 
 /**

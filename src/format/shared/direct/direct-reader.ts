@@ -81,11 +81,13 @@ export class DirectReader extends TextReader {
   isBorder(at: number): boolean {
     let place = at;
     for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
-      const shape = this.#open[depth]?.shape;
-      if (shape === undefined) return false;
+      const frame = this.#open[depth];
+      if (frame === undefined) return false;
+      const { shape } = frame;
       if (this.text.startsWith(shape.separator, place)) {
         const next = place + shape.separator.length;
-        if (shape.keyed ? this.#endOfKey(next) !== -1 : this.#style.starts(this.text, next)) return true;
+        if (shape.keyed ? this.#endOfKey(next, frame.key) !== -1 : this.#style.starts(this.text, next))
+          return true;
       }
       if (!this.text.startsWith(shape.close, place)) return false;
       this.#look(1);
@@ -159,7 +161,7 @@ export class DirectReader extends TextReader {
         return;
       }
     }
-    const end = this.#endOfKey(start);
+    const end = this.#endOfKey(start, frame.entries.length === 0 ? undefined : frame.key);
     if (end === -1) this.fail(`a key and ${JSON.stringify(is)}`);
     this.offset = end + is.length;
     frame.isLikeBefore = false;
@@ -170,7 +172,8 @@ export class DirectReader extends TextReader {
    * The first place from `at` on where a key may end, because a value begins behind it; -1: there is none. Places are
    * nearly always asked for in ascending order, so remembering the last answer spares most of the work.
    */
-  #endOfKey(at: number): number {
+  #endOfKey(at: number, before: string | undefined): number {
+    if (this.#style.endOfKey !== undefined) return this.#style.endOfKey(this.text, at, before);
     if (at >= this.#keyFrom && (at <= this.#keyEnd || this.#keyEnd === Infinity))
       return this.#keyEnd === Infinity ? -1 : this.#keyEnd;
     const { is, starts } = this.#style;

@@ -30,6 +30,11 @@ export interface MapShape {
 export interface DirectStyle {
   /** Between a key and its value. */
   readonly is: string;
+  /**
+   * Where a key ends that begins at a place; -1: none begins here. `before`: the key before it. Absent: a key ends at the first
+   * place behind which a value starts, whatever is in it.
+   */
+  readonly endOfKey?: (text: string, at: number, before: string | undefined) => number;
   /** Whether the text looks from here on as if a value began: decides where unescaped keys and strings end. */
   readonly starts: (text: string, at: number) => boolean;
   /** Steps over the opening of a container; `undefined`: none begins here, and nothing is stepped over. */
