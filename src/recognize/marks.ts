@@ -28,6 +28,7 @@ export const MARKS: readonly Mark[] = [
     'js',
     'shell',
     'go',
+    'swift',
   ),
 
   mark(
@@ -47,7 +48,7 @@ export const MARKS: readonly Mark[] = [
   ),
   mark('a date or time in double quotes, `Date("`', /\b(?:Date|Time)\("/, 'js', 'shell', 'cs'),
   mark('bytes in double quotes, `Bytes("`', /\bBytes\("/, 'js', 'shell'),
-  mark('bare keys between `{ ` and ` }`', /\{\s+[A-Za-z_]\w*: /, 'js', 'shell'),
+  mark('bare keys between `{ ` and ` }`', /\{\s+(?!Parameters: map\[)[A-Za-z_]\w*: /, 'js', 'shell'),
   mark(
     'what Node.js leaves out, `[Object]`',
     /\[(?:Object|Array|Ref|SetRef|Query|Bytes|FaunaTime|FaunaDate)\]/,
@@ -56,7 +57,7 @@ export const MARKS: readonly Mark[] = [
   ),
   mark('a cut list, `... more items`', /\.\.\. \d+ more item/, 'js', 'shell'),
 
-  mark("keys in single quotes, `{'`", /\{u?'/, 'py'),
+  mark("keys in single quotes, `{'`", /(?<!BytesV)\{u?'/, 'py'),
   mark('unquoted ids, `Ref(id=`', /\bRef\(id=[^"]/, 'js', 'shell', 'py', 'rb'),
   mark("a path in single quotes, `Ref('`", /\bRef\(u?'/, 'py'),
   mark("a time in single quotes, `FaunaTime('`", /\bFaunaTime\(u?'/, 'py'),

@@ -3,29 +3,16 @@ import { formatOf } from '../../src/format/index.ts';
 import { build, describeTextError, firstDifference, type Value } from '../../src/value/index.ts';
 import { SAMPLES, sampleText } from './samples.ts';
 
-/** Formats of old drivers, which have no folder yet: what they are shown to be is unreadable, not wrong. */
-const HISTORIC = new Set(['go/2.0']);
-
 describe('the token prints of the documentation', () => {
-  test.each(SAMPLES.filter(({ format }) => !HISTORIC.has(format)))(
-    'are read: $page, $tab tab, $format, token $id',
-    (sample) => {
-      const reading = formatOf(sample.format)?.parse(sampleText(sample));
-      if (reading === undefined) throw new Error(`no format ${sample.format}`);
-      if (!reading.ok) throw new Error(describeTextError(reading.error));
-      const members = membersOf(reading.readings[0]);
-      expect([...members.keys()]).toEqual(expect.arrayContaining(['ref', 'ts', 'instance', 'secret']));
-      expect(firstDifference(members.get('ref') ?? build.nul, token(sample.id))).toBe(undefined);
-      expect(firstDifference(members.get('instance') ?? build.nul, character(sample.page))).toBe(undefined);
-    },
-  );
-
-  test.each(SAMPLES.filter(({ format }) => HISTORIC.has(format)))(
-    'of old drivers wait for their formats: $page, $tab tab, $format',
-    ({ format }) => {
-      expect(formatOf(format)).toBe(undefined);
-    },
-  );
+  test.each(SAMPLES)('are read: $page, $tab tab, $format, token $id', (sample) => {
+    const reading = formatOf(sample.format)?.parse(sampleText(sample));
+    if (reading === undefined) throw new Error(`no format ${sample.format}`);
+    if (!reading.ok) throw new Error(describeTextError(reading.error));
+    const members = membersOf(reading.readings[0]);
+    expect([...members.keys()]).toEqual(expect.arrayContaining(['ref', 'ts', 'instance', 'secret']));
+    expect(firstDifference(members.get('ref') ?? build.nul, token(sample.id))).toBe(undefined);
+    expect(firstDifference(members.get('instance') ?? build.nul, character(sample.page))).toBe(undefined);
+  });
 });
 
 function membersOf(value: Value): ReadonlyMap<string, Value> {

@@ -7,7 +7,6 @@ export interface Sample {
   readonly lines: readonly [first: number, last: number];
   /** Language tab that shows it; several show JSON that no driver wrote. */
   readonly tab: string;
-  /** Historic formats have none here. */
   readonly format: string;
   /** The token's id as printed. */
   readonly id: string;
@@ -48,7 +47,7 @@ export const SAMPLES: readonly Sample[] = [
   { page: 'login-2018', lines: [84, 93], tab: 'curl', format: 'http/2.7', id: '181388643175236096' },
   { page: 'login-2018', lines: [94, 100], tab: 'C#', format: 'http/2.7', id: '181388643175236096' },
   { page: 'login-2018', lines: [101, 106], tab: 'Java', format: 'java/2.5.2', id: '210072853209416192' },
-  { page: 'login-2018', lines: [107, 107], tab: 'Go', format: 'go/2.0', id: '181388643175236096' },
+  { page: 'login-2018', lines: [107, 107], tab: 'Go', format: 'go/2.0+go1.11', id: '181388643175236096' },
   { page: 'login-2018', lines: [108, 114], tab: 'Scala', format: 'http/2.7', id: '181388643175236096' },
   { page: 'login-2018', lines: [115, 121], tab: 'Python', format: 'http/2.7', id: '181388643175236096' },
   { page: 'login-2018', lines: [122, 128], tab: 'Ruby', format: 'http/2.7', id: '181388643175236096' },

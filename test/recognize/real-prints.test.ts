@@ -34,7 +34,11 @@ function formatOf({ driver, version }: Version): Format {
 
 /** What of the prints reads as more than a raw string, and so can be recognised. */
 function telling(format: Format, prints: readonly RealPrint[]): readonly RealPrint[] {
-  return prints.filter((print) => !NO_VALUES.has(print.case) && !isNotReadByAny(format, print.printed));
+  return prints.filter(
+    // Go prints a nil `Value` where it has decoded none.
+    ({ case: name, printed }) =>
+      !NO_VALUES.has(name) && printed !== '<nil>' && !isNotReadByAny(format, printed),
+  );
 }
 
 function isNotReadByAny(format: Format, text: string): boolean {

@@ -141,10 +141,13 @@ describe('quoted Go formats', () => {
       readings: [arr([bytes([0xff, 0x7d]), str('é😀')])],
       complete: true,
     });
-    expect(go30.parse(output.toString('utf8'))).toMatchObject({
+    const lossy = go30.parse(output.toString('utf8'));
+    expect(lossy).toMatchObject({
       ok: true,
       readings: [{ kind: 'array', items: [{ kind: 'unsaid' }, str('é😀')] }],
     });
+    expect(lossy.ok && go30.print(lossy.readings[0])).toBe(output.toString('utf8'));
+    expect(() => go30.print(build.unsaid('anything'))).toThrow(TypeError);
   });
 
   test('empty bytes and a first brace are told apart where they can be', () => {

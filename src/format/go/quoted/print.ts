@@ -5,7 +5,7 @@ import { byBytes } from '../words.ts';
 import { UNWRAPPED } from './object.ts';
 import { quotedDouble } from './numbers.ts';
 import { goQuote } from './quote.ts';
-import { rawByte } from './raw-bytes.ts';
+import { lostText, rawByte } from './raw-bytes.ts';
 import { quotedTime } from './time.ts';
 import type { QuotedTraits } from './traits.ts';
 
@@ -52,9 +52,12 @@ export function printQuoted(value: Value, traits: QuotedTraits): string {
       if (first !== undefined) return inner(first);
       throw new TypeError('No option to print.');
     }
+    case 'unsaid': {
+      const printed = lostText(value);
+      if (printed !== undefined) return printed;
+      throw new TypeError(`A value that is not wholly known (${value.kind}) has no print.`);
+    }
     case 'opaque':
-      return value.text;
-    case 'unsaid':
       throw new TypeError(`A value that is not wholly known (${value.kind}) has no print.`);
   }
 }

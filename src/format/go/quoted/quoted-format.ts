@@ -1,4 +1,4 @@
-import { build, textError, type Value } from '../../../value/index.ts';
+import { textError, type Value } from '../../../value/index.ts';
 import type { About, Format, Leniency, Reading } from '../../format.ts';
 import { explore, type Exploration } from '../../shared/explore.ts';
 import { TextReader } from '../../shared/text-reader.ts';
@@ -40,21 +40,21 @@ export function quotedFormat({ id, about, traits: { exponent } }: QuotedParts): 
   const traits = { exponent, generation: 'collections', queryEndsTwice: false } as const;
   const errors = goErrors({ details: false });
 
-  function read(text: string, attempts: number, lost?: (text: string) => Value): Exploration<Value> {
+  function read(text: string, results: number): Exploration<Value> {
+    const attempts = Math.max(2, Math.min(MOST_ATTEMPTS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
     return explore(
       (choose) => {
         const reader = new TextReader(text);
-        const value = readQuoted(reader, { traits, choose, ...(lost === undefined ? {} : { lost }) });
+        const value = readQuoted(reader, { traits, choose });
         reader.end();
         return value;
       },
-      { attempts, results: MOST_READINGS },
+      { attempts, results },
     );
   }
 
   function parse(text: string): Reading {
-    const attempts = Math.max(2, Math.min(MOST_ATTEMPTS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
-    const { results, exhaustive, failure } = read(text, attempts);
+    const { results, exhaustive, failure } = read(text, MOST_READINGS);
     const [first, ...others] = results;
     if (first !== undefined) return { ok: true, readings: [first, ...others], complete: exhaustive };
     const error = textError(text, failure?.offset ?? 0, failure?.expected ?? 'a value');
@@ -63,7 +63,7 @@ export function quotedFormat({ id, about, traits: { exponent } }: QuotedParts): 
 
   /** The text with its keys in the order of their bytes. Texts that are no print stay as they are. */
   function mask(text: string): string {
-    const [value] = read(text, 2, (bytes) => build.opaque('query', id, bytes)).results;
+    const [value] = read(text, 1).results;
     return value === undefined ? text : printQuoted(value, traits);
   }
 

@@ -15,6 +15,7 @@ import type { TextReader } from '../../shared/text-reader.ts';
 import { byBytes } from '../words.ts';
 import { numberReading } from './numbers.ts';
 import { UNWRAPPED, objectReading } from './object.ts';
+import { lostBytes } from './raw-bytes.ts';
 import { readBytes } from './read-bytes.ts';
 import { readQuery } from './read-query.ts';
 import { readString } from './read-string.ts';
@@ -25,8 +26,6 @@ export interface ReadOptions {
   readonly traits: QuotedTraits;
   /** Asked where `BytesV{}` may be empty or begin with a brace. */
   readonly choose: Choose;
-  /** What stands for a value of which the text has lost something; default: it says nothing. */
-  readonly lost?: (text: string) => Value;
 }
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:E[+-]\d\d+)?/y;
@@ -48,7 +47,7 @@ export function readQuoted(reader: TextReader, options: ReadOptions, depth = 0):
     case 'B': {
       const start = reader.offset;
       const bytes = readBytes(reader, options.choose);
-      return bytes ?? (options.lost ?? unknown)(reader.text.slice(start, reader.offset));
+      return bytes ?? lostBytes(reader.text.slice(start, reader.offset));
     }
     case 'Q':
       return readQuery(reader);
@@ -159,8 +158,4 @@ function number(reader: TextReader, traits: QuotedTraits): Value {
   const start = reader.offset;
   const text = reader.match(NUMBER)?.[0] ?? reader.fail('a value');
   return numberReading(text, traits) ?? reader.fail('a number as the driver prints it', start);
-}
-
-function unknown(): Value {
-  return build.unsaid('bytes beyond ASCII were lost when the output was decoded as text');
 }
