@@ -8,6 +8,8 @@ import { timeReading } from './time.ts';
 import type { WordTraits } from './traits.ts';
 import { addressOnly, bracketReading, byBytes, wordReading } from './words.ts';
 
+/** Characters of a key that is looked for where a string may end: bounds the work on texts without colons. */
+const LONGEST_KEY = 1_000;
 const SPACE = 0x20;
 const CLOSE = 0x5d;
 const COLON = 0x3a;
@@ -51,8 +53,9 @@ export function wordDirect({ ref, sorted }: WordTraits): DirectStyle {
 
 /** A key without white space, brackets and braces, up to its colon. An empty one is the first where keys are sorted. */
 function endOfKey(text: string, at: number, before: string | undefined, sorted: boolean): number {
+  const last = at + LONGEST_KEY;
   let end = at;
-  while (isOfKey(text.charCodeAt(end))) end += 1;
+  while (end < last && isOfKey(text.charCodeAt(end))) end += 1;
   if (text.charCodeAt(end) !== COLON) return -1;
   if (!sorted || before === undefined) return end;
   return byBytes(before, text.slice(at, end)) < 0 ? end : -1;
