@@ -6,9 +6,7 @@ import { SAMPLES, type Sample } from '../format/samples.ts';
 import { audit } from './tokens.ts';
 
 /** A sample of a format that there is not yet is found, and cannot be judged. */
-const isKnown = ({ format }: Sample): boolean =>
-  // The keys of the Go sample are in no order: Go before 1.12 printed it.
-  formatOf(format === 'go/2.0' ? 'go/2.0+go1.11' : format) !== undefined;
+const isKnown = ({ format }: Sample): boolean => formatOf(format) !== undefined;
 const UNKNOWN = SAMPLES.filter((sample) => !isKnown(sample)).length;
 
 const PAGES = ['create-a-token-2021', 'login-2020', 'login-2018'] as const;
