@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { formatOf, type Format } from '../../../src/format/index.ts';
 import { build, inGeneration, type Value } from '../../../src/value/index.ts';
+import { sameJson } from './same-json.ts';
 import { describeLaws } from '../laws.ts';
 import { hasPathsOnly } from '../path-values.ts';
 
@@ -42,13 +43,4 @@ function named(id: string): Format {
   const format = formatOf(id);
   if (format === undefined) throw new Error(`${id} is not in the table of formats`);
   return format;
-}
-
-/** Whether two texts are the same JSON for a reader that keeps no spelling of numbers and strings. */
-function sameJson(left: string, right: string): boolean {
-  try {
-    return JSON.stringify(JSON.parse(left)) === JSON.stringify(JSON.parse(right));
-  } catch {
-    return left === right;
-  }
 }
