@@ -68,7 +68,7 @@ export function swiftGrammar(traits: SwiftTraits): Rule<Value> {
 }
 
 /** Sets print as dictionaries do. */
-function dictionaryReading(items: readonly Entry[]): Value {
+export function dictionaryReading(items: readonly Entry[]): Value {
   return items.some(([name]) => SET.has(name)) ? build.set(items) : { ...build.obj(items), ordered: false };
 }
 

@@ -2,14 +2,14 @@
  * What `print` writes for a value of the package `FaunaDB` 0.1.0 to 2.0.0: the `description` of `Sources/FaunaDB/Value.swift`,
  * doubles as Swift 4.2 and later write them. Spec section 12. Derived: the driver cannot be run here.
  */
-import type { Format } from '../format.ts';
+import type { DirectFormat } from '../shared/direct/ways.ts';
 import { swiftFormat } from './swift-format.ts';
 import type { SwiftTraits } from './traits.ts';
 
 const FIRST: SwiftTraits = { generation: 'paths', ref: 'path', bytes: false, query: false };
 
 /** Formats of the driver, oldest first. */
-export const swiftFormats: readonly Format[] = [
+export const swiftFormats: readonly DirectFormat[] = [
   swiftFormat({
     id: 'swift/0.1',
     about: { releases: [{ from: '0.1.0', since: '2016-12-22', to: '0.1.0', until: '2016-12-22' }] },

@@ -1,7 +1,10 @@
 import type { Value } from '../../value/index.ts';
-import type { About, Format, Reading } from '../format.ts';
+import { UnprintableValue, type About, type Reading } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
+import { readAnyLength } from '../shared/direct/read-any-length.ts';
+import type { DirectFormat, Ways } from '../shared/direct/ways.ts';
 import { decode } from './decode.ts';
+import { swiftDirect } from './direct.ts';
 import { ebnf } from './ebnf.ts';
 import { parseError, projectError } from './errors.ts';
 import { swiftGrammar } from './grammar.ts';
@@ -17,7 +20,7 @@ export interface SwiftParts {
 }
 
 /** A format of words without quotes: any text may be a top-level string, and what else it may be comes first. */
-export function swiftFormat({ id, about, traits }: SwiftParts): Format {
+export function swiftFormat({ id, about, traits }: SwiftParts): DirectFormat {
   const grammar = swiftGrammar(traits);
   const same = (text: string): string => text;
   const printing = {
@@ -26,9 +29,26 @@ export function swiftFormat({ id, about, traits }: SwiftParts): Format {
     mask: same,
   };
 
+  const ways: Ways = {
+    style: swiftDirect(traits),
+    printDecoded: printing.printDecoded,
+    isDecodable,
+    readAll: (text) => readAll(text, grammar, printing),
+  };
+
+  function isDecodable(value: Value): boolean {
+    try {
+      decode(value, traits);
+      return true;
+    } catch (cause) {
+      if (cause instanceof UnprintableValue) return false;
+      throw cause;
+    }
+  }
+
   function parse(text: string): Reading {
     const word = wordReading(text, traits);
-    const structures = readAll(text, grammar, printing);
+    const structures = readAnyLength(text, ways);
     if (structures.ok)
       return { ok: true, readings: [...structures.readings, word], complete: structures.complete };
     return {
@@ -50,6 +70,7 @@ export function swiftFormat({ id, about, traits }: SwiftParts): Format {
       evidence: 'derived',
       ...about,
     },
+    ways,
     parse,
     print: printing.print,
     mask: same,

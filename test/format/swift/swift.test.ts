@@ -4,6 +4,7 @@ import { UnprintableValue, type Format } from '../../../src/format/index.ts';
 import { printError } from '../../../src/format/swift/errors.ts';
 import { swiftFormats } from '../../../src/format/swift/index.ts';
 import { JsonNumber, build, firstDifference, jsonObject, type Value } from '../../../src/value/index.ts';
+import { describeDirectLaws } from '../direct-laws.ts';
 import { describeLaws } from '../laws.ts';
 import { hasPathsOnly, hasPlainQueries } from '../path-values.ts';
 import { tame } from '../tame.ts';
@@ -26,6 +27,13 @@ for (const format of swiftFormats) {
   const isKept = (value: Value): boolean => !isChanged(value, format.id);
   describeLaws({ format, values: tameValue.filter(isKept), unusual: anyValue });
   describeUnescapedLaws(format, anyValue, tameValue);
+  describeDirectLaws({
+    format,
+    tame: tameValue,
+    unusual: anyValue,
+    nest: ['[', '1', ']'],
+    long: (text) => text,
+  });
 }
 
 const lambda = query(jsonObject({ lambda: 'x', expr: jsonObject({ var: 'x' }) }));
