@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 400;
 
 /** A code span in a table: nothing in the text is taken for markup, line feeds show as `⏎`, other controls as their pictures. */
 export function code(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const shown = characters
     .slice(0, MOST_CHARACTERS)
     .map((character) => SHOWN.get(character) ?? visible(character));
