@@ -1,5 +1,4 @@
 import { build, type Value } from '../../value/index.ts';
-import { options } from '../shared/options.ts';
 import { refOfPath } from '../shared/path-ref.ts';
 import { doubleText, integerOf, isInt } from './numbers.ts';
 import { dateOf, timeOf } from './times.ts';
@@ -7,6 +6,7 @@ import type { SwiftTraits } from './traits.ts';
 
 /** A native collection alone, or one with a name behind it. */
 const PATH = /^(?:classes|indexes|databases|functions|roles|keys|tokens|credentials|[a-z_]+\/[\s\S]+)$/;
+const SHORTEST_DATE = '2018-01-02 00:00:00 +0000'.length;
 const BASE64 = /^"(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?"$/;
 
 /** What a bare word stands for: any scalar, and always a string, for strings have no quotes. */
@@ -15,16 +15,19 @@ export function wordReading(text: string, traits: SwiftTraits): Value {
   if (text === 'null') found.push(build.nul);
   if (text === 'true' || text === 'false') found.push(build.bool(text === 'true'));
   found.push(...numbers(text));
-  const date = dateOf(text);
-  if (date !== undefined) found.push(build.date(date));
-  const time = timeOf(text);
-  if (time !== undefined) found.push(build.ts(time));
+  if (text.length >= SHORTEST_DATE) {
+    const date = dateOf(text);
+    if (date !== undefined) found.push(build.date(date));
+    const time = timeOf(text);
+    if (time !== undefined) found.push(build.ts(time));
+  }
   if (traits.bytes && BASE64.test(text)) {
     const bytes = Buffer.from(text.slice(1, -1), 'base64');
     if (`"${bytes.toString('base64')}"` === text) found.push(build.bytes(bytes));
   }
   if (traits.ref === 'path' && PATH.test(text)) found.push(refOfPath(text));
-  return options([...found, build.str(text)]);
+  const string = build.str(text);
+  return found.length === 0 ? string : build.oneOf([...found, string]);
 }
 
 /** What items in brackets stand for: none may also be one empty string. */
