@@ -32,7 +32,9 @@ function tellingError(format: Format, text: string): PrintedError | undefined {
   const reading = format.parseError(text);
   if (!reading.ok) return undefined;
   const { errors, status } = reading.error;
-  return errors !== undefined || status !== undefined ? reading.error : undefined;
+  // Older Python drivers print a description and nothing else.
+  const isBare = errors?.every((error) => Object.keys(error).join() === 'description') ?? true;
+  return !isBare || status !== undefined ? reading.error : undefined;
 }
 
 function reasonOf({ type, status, errors }: PrintedError): string {

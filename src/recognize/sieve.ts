@@ -11,10 +11,14 @@ const SHORT = 40;
 const BEGINS = /^(?:[{["'`&#<]|u['"]|[A-Za-z][^({[]*[({[]|HTTP\/)/;
 const ENDS = /(?:[}\])>"'`]|more characters?)$/;
 
+/** A path, `classes/users/1`: names of old databases could hold anything. */
+const PATH = /^[a-z_]+\/\S/;
+
 /** Whether a format may read the text as more than a raw string, as far as its shape tells. */
 export function mayBePrint(text: string): boolean {
   const start = text.search(/\S/);
   if (start === -1) return false;
   const core = text.slice(start).trimEnd();
+  if (PATH.test(core)) return true;
   return BEGINS.test(core) ? ENDS.test(core) : core.length <= SHORT || !/\s/.test(core);
 }

@@ -92,7 +92,8 @@ const FIRST_ANSWERS = [
   { driver: 'py', version: '4.5.1', first: 88 },
   { driver: 'go', version: '4.3.1', first: 80 },
   { driver: 'java', version: '4.5.0', first: 85 },
-  { driver: 'java', version: '2.2.0', first: 85 },
+  // `StringV(x)`, `LongV(1)` and the like by themselves: C# prints them still.
+  { driver: 'java', version: '2.2.0', first: 60 },
   { driver: 'scala', version: '4.5.0', first: 5 },
 ];
 

@@ -6,7 +6,7 @@ import { formatOfRelease } from './formats-of-release.ts';
 
 /** Whether the driver's own format finds more than a message in it. */
 function isTelling({ errors, status }: PrintedError): boolean {
-  return errors !== undefined || status !== undefined;
+  return status !== undefined || (errors?.some(({ code }) => code !== undefined) ?? false);
 }
 
 const errors = allPrints().filter(({ outcome }) => outcome === 'error');
