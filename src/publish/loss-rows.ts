@@ -22,7 +22,12 @@ function reasons(cell: Cell): readonly string[] {
   const failures = cell.failures.map(
     ({ where, message, value }) => `${code(show(value))} is not ${where}d: ${code(message)}`,
   );
-  const all = [...losses, ...failures];
+  const [pair] = cell.pairs;
+  const shared =
+    losses.length > 0 || pair === undefined
+      ? []
+      : [`${code(show(pair.left))} prints as ${code(show(pair.right))} does`];
+  const all = [...losses, ...shared, ...failures];
   return all.length === 0 ? [''] : all;
 }
 

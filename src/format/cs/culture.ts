@@ -5,11 +5,15 @@ export interface Culture {
   readonly midnight: string;
   readonly decimalSign: string;
   readonly minusSign: string;
+  /** Years that the calendar is ahead of the Gregorian one. */
+  readonly yearsAhead: number;
+  /** False where the driver cannot read any timestamp: its own defect under the Thai calendar (4.2.0, spec 10.c.1.a). */
+  readonly readsTimes: boolean;
 }
 
 export const INVARIANT: Culture = culture('invariant', 'MM/dd/yyyy 00:00:00', '.');
 
-/** Cultures with the Gregorian calendar, as .NET 10 with ICU 72 prints them (spec 10.c.1.a). */
+/** Cultures whose calendar has the months of the Gregorian one, as .NET 10 with ICU 72 prints them (spec 10.c.1.a). */
 export const CULTURES: readonly Culture[] = [
   INVARIANT,
   // The space before AM is U+202F.
@@ -20,15 +24,17 @@ export const CULTURES: readonly Culture[] = [
   culture('sv-SE', 'yyyy-MM-dd 00:00:00', ',', '\u2212'),
   culture('ja-JP', 'yyyy/MM/dd 0:00:00', '.'),
   culture('hu-HU', 'yyyy. MM. dd. 0:00:00', ','),
+  // The Buddhist year.
+  { ...culture('th-TH', 'd/M/yyyy 00:00:00', '.'), yearsAhead: 543, readsTimes: false },
 ];
 
 const PARTS = /yyyy|MM?|dd?/g;
 
 /** Writes a date (`2018-01-02`, year 1 to 9999) under a culture. */
-export function dateText(iso: string, { midnight }: Culture): string {
+export function dateText(iso: string, { midnight, yearsAhead }: Culture): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   const parts: Readonly<Record<string, string>> = {
-    yyyy: year,
+    yyyy: String(Number(year) + yearsAhead).padStart(4, '0'),
     MM: month,
     M: String(Number(month)),
     dd: day,
@@ -39,10 +45,10 @@ export function dateText(iso: string, { midnight }: Culture): string {
 }
 
 /** Reads such a date; `undefined` for any other text. */
-export function readDate(text: string, { midnight }: Culture): string | undefined {
+export function readDate(text: string, { midnight, yearsAhead }: Culture): string | undefined {
   const names: string[] = [];
   const digits: Readonly<Record<string, string>> = {
-    yyyy: '(\\d{4})',
+    yyyy: yearsAhead === 0 ? '(\\d{4})' : '(\\d{4,5})',
     MM: '(\\d\\d)',
     M: '(\\d\\d?)',
     dd: '(\\d\\d)',
@@ -55,7 +61,8 @@ export function readDate(text: string, { midnight }: Culture): string | undefine
   const match = new RegExp(`^${shape}$`).exec(text);
   if (match === null) return undefined;
   const part = (name: string): string => (match[names.indexOf(name) + 1] ?? '').padStart(2, '0');
-  return `${part('y')}-${part('M')}-${part('d')}`;
+  const year = String(Number(part('y')) - yearsAhead).padStart(4, '0');
+  return `${year}-${part('M')}-${part('d')}`;
 }
 
 function splitPattern(pattern: string, replace: (part: string) => string): string {
@@ -64,5 +71,5 @@ function splitPattern(pattern: string, replace: (part: string) => string): strin
 }
 
 function culture(name: string, midnight: string, decimalSign: string, minusSign = '-'): Culture {
-  return { name, midnight, decimalSign, minusSign };
+  return { name, midnight, decimalSign, minusSign, yearsAhead: 0, readsTimes: true };
 }

@@ -13,12 +13,29 @@ import { printDecoded } from './print.ts';
 import { project } from './project.ts';
 import { refuseUndecodable } from './refuse-undecodable.ts';
 
+/** Spec 10.d, as this release prints. */
+const GRAMMAR = `
+value    = "NullV" | "BooleanV(True)" | "BooleanV(False)" | "LongV(" integer ")" | "DoubleV(" double ")"
+         | "StringV(" { any-char } ")" | "FaunaDate(" culture-date ")" | "FaunaTime(" time ")"
+         | "BytesV(" [ hexbyte { ", " hexbyte } ] ")" | ref | set | query | object | array ;
+object   = "ObjectV(" [ key ": " value { "," key ": " value } ] ")" ;   key = { any-char } ;
+array    = "Arr(" [ value { ", " value } ] ")" ;
+ref      = 'RefV(id = "' { any-char } '"' [ ", collection = " ref ] [ ", database = " ref ] ")" ;
+set      = "SetRefV(System.Collections.Generic.Dictionary\`2[System.String,FaunaDB.Types.Value])" ;
+query    = "QueryV(System.Collections.Generic.Dictionary\`2[System.String,FaunaDB.Query.Expr])" ;
+integer  = [ "-" ] digit { digit } ;
+double   = [ "-" ] digit { digit } [ decsep digit { digit } ] [ "E" ( "+" | "-" ) digit digit { digit } ] ;
+decsep   = "." | other signs of the culture ;
+time     = date "T" hh ":" mm ":" ss [ "." digit { digit } ] "Z" ;      (* 1 to 7 digits, no trailing zeros *)
+hexbyte  = "0x" hexdigit hexdigit ;
+`;
+
 const ABOUT: About = {
   driver: 'C#',
   releases: [{ from: '2.9.0', since: '2019-10-24' }],
   statement: 'Console.WriteLine(result)',
   generation: 'collections',
-  grammar: '',
+  grammar: GRAMMAR,
   leniencies: [],
   evidence: 'ran',
 };
