@@ -3,7 +3,7 @@
  * is. Drift makes new formats, not options of a caller: a family lists one for each id that it ever printed.
  */
 import type { Format } from './format.ts';
-import { csFormats } from './cs/index.ts';
+import { csFormats, csVariants } from './cs/index.ts';
 import { goFormats, goVariants } from './go/index.ts';
 import { httpFormats } from './http/index.ts';
 import { javaFormats, javaVariants } from './java/index.ts';
@@ -44,6 +44,7 @@ export const variants: readonly Format[] = [
   ...pyVariants,
   ...goVariants,
   ...javaVariants,
+  ...csVariants,
   ...rbVariants,
 ];
 

@@ -1,9 +1,9 @@
 import { textError } from '../../value/index.ts';
-import type { DatabaseError, ErrorReading, PrintedError } from '../format.ts';
+import type { DatabaseError, ErrorReading, Format, PrintedError } from '../format.ts';
 import { printErrorList, readErrorList } from '../shared/error-list.ts';
 
 const PREFIX = 'FaunaDB.Errors.';
-/** Exception classes of driver 4.2.0 by HTTP status; others: `UnknowException`, so spelled. */
+/** Exception classes by HTTP status (0.1.3 to 4.2.0, Errors/FaunaException.cs); others: `UnknowException`, so spelled. */
 const CLASSES: Readonly<Record<number, string>> = {
   400: 'BadRequest',
   401: 'Unauthorized',
@@ -14,15 +14,20 @@ const CLASSES: Readonly<Record<number, string>> = {
 };
 
 /** The printed errors of the C# driver: a class and `code: description` of each error, stack lines behind (spec 10.c.3). */
-export const csErrors = {
-  print: ({ status, errors }: DatabaseError): string =>
-    `${PREFIX}${CLASSES[status] ?? 'UnknowException'}: ${printErrorList(errors)}`,
-  parseError,
-  projectError: ({ status, errors }: DatabaseError): PrintedError => ({
-    type: `${PREFIX}${CLASSES[status] ?? 'UnknowException'}`,
-    errors: errors.map(({ code, description }) => ({ code, description })),
-  }),
-};
+export function csErrors(without: readonly number[] = []): Pick<Format, 'parseError' | 'projectError'> & {
+  print(error: DatabaseError): string;
+} {
+  const type = (status: number): string =>
+    `${PREFIX}${(without.includes(status) ? undefined : CLASSES[status]) ?? 'UnknowException'}`;
+  return {
+    print: ({ status, errors }) => `${type(status)}: ${printErrorList(errors)}`,
+    parseError,
+    projectError: ({ status, errors }): PrintedError => ({
+      type: type(status),
+      errors: errors.map(({ code, description }) => ({ code, description })),
+    }),
+  };
+}
 
 function parseError(text: string): ErrorReading {
   // `Task.Result` wraps what the client threw; .NET Framework omits the parenthesis.

@@ -1,4 +1,4 @@
-import { build, epochDay, epochDayText, instant, type Entry, type Value } from '../../value/index.ts';
+import { build, instant, type Entry, type Value } from '../../value/index.ts';
 import { after } from '../shared/ambiguous/after.ts';
 import { choice } from '../shared/ambiguous/choice.ts';
 import { keyRule } from '../shared/ambiguous/key-rule.ts';
@@ -6,17 +6,19 @@ import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
 import { list } from '../shared/ambiguous/list.ts';
 import { later, remembered, type Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
+import { refOfPath } from '../shared/path-ref.ts';
 import { refRule } from '../shared/ref-rule.ts';
-import { readDate, type Culture } from './culture.ts';
-import { readDouble } from './double-text.ts';
-import { QUERY_TEXT, SET_TEXT } from './print.ts';
-import { opaqueQuery, opaqueSet } from './project.ts';
+import type { Culture } from './culture.ts';
+import { dateOrTime, doubleOf, objectOf, opaqueQuery, opaqueSet } from './project.ts';
+import { LOST_ARRAY } from './print.ts';
+import { queryBody } from './query-body.ts';
+import { ARRAY_TEXT, QUERY_TEXT, type Traits } from './traits.ts';
 
 /** What may follow a value: a string's closing parenthesis is one of those before these. */
 const FOLLOWERS = new Set([',', ')', undefined]);
 
-/** The grammar of `cs/2.9` under a culture. Strings and keys are not escaped. */
-export function csGrammar(culture: Culture): Rule<Value> {
+/** The grammar of the `NameV(…)` texts. Strings and keys are not escaped. */
+export function csGrammar(traits: Traits): Rule<Value> {
   const value: Rule<Value> = later(() => anyValue);
   const entry = remembered(sequence([keyRule(), value], (name, inner): Entry => [name, inner]));
   const object: Rule<Value> = list({
@@ -24,34 +26,40 @@ export function csGrammar(culture: Culture): Rule<Value> {
     separator: ',',
     close: ')',
     item: entry,
-    make: (items) => build.obj(items),
+    make: (items) => objectOf(items, traits),
   });
-  const array: Rule<Value> = list({
-    open: 'Arr(',
-    separator: ', ',
-    close: ')',
-    item: value,
-    make: (items) => build.arr(items),
-  });
+  const array: Rule<Value> = traits.arrays
+    ? list({ open: 'Arr(', separator: ', ', close: ')', item: value, make: (items) => build.arr(items) })
+    : constant(`Arr(${ARRAY_TEXT})`, LOST_ARRAY);
   const anyValue = remembered(
     choice<Value>(
       constant('NullV', build.nul),
       constant('BooleanV(True)', build.bool(true)),
       constant('BooleanV(False)', build.bool(false)),
-      long(culture),
-      double(culture),
-      string(),
-      date(culture),
-      time(),
-      bytes(),
-      refRule('RefV'),
+      long(traits.culture),
+      double(traits),
+      unescaped('StringV(', build.str),
+      date(traits),
+      ...(traits.time === 'iso' ? [time()] : []),
+      ...(traits.bytes ? [bytes()] : []),
+      traits.ref === 'path' ? unescaped('RefV(', refOfPath) : refRule('RefV', traits.ref),
       object,
       array,
-      constant(`SetRefV(${SET_TEXT})`, opaqueSet),
-      constant(`QueryV(${QUERY_TEXT})`, opaqueQuery),
+      constant(`SetRefV(${traits.setText})`, opaqueSet(traits)),
+      ...query(traits, value),
     ),
   );
   return value;
+}
+
+function query(traits: Traits, value: Rule<Value>): readonly Rule<Value>[] {
+  if (traits.query === 'tag') return [];
+  if (traits.query === 'name') return [constant(`QueryV(${QUERY_TEXT})`, opaqueQuery(traits, QUERY_TEXT))];
+  return [
+    sequence([word('QueryV('), queryBody(value), word(')')], (_open, text): Value =>
+      opaqueQuery(traits, text),
+    ),
+  ];
 }
 
 function constant(text: string, value: Value): Rule<Value> {
@@ -65,24 +73,12 @@ function long({ minusSign }: Culture): Rule<Value> {
   });
 }
 
-function double(culture: Culture): Rule<Value> {
-  return inParentheses('DoubleV', (text) => {
-    const value = readDouble(text, culture);
-    return value === undefined ? undefined : build.double(value);
-  });
+function double(traits: Traits): Rule<Value> {
+  return inParentheses('DoubleV', (text) => doubleOf(text, traits));
 }
 
-function date(culture: Culture): Rule<Value> {
-  return inParentheses('FaunaDate', (text) => {
-    const iso = readDate(text, culture);
-    return iso !== undefined && isDay(iso) ? build.date(iso) : undefined;
-  });
-}
-
-/** Whether there is such a day: its number gives the same text. */
-function isDay(iso: string): boolean {
-  const day = epochDay(iso);
-  return day !== undefined && epochDayText(day) === iso;
+function date(traits: Traits): Rule<Value> {
+  return inParentheses('FaunaDate', (text) => dateOrTime(text, traits));
 }
 
 function time(): Rule<Value> {
@@ -106,12 +102,13 @@ function inParentheses(name: string, read: (content: string) => Value | undefine
   );
 }
 
-function string(): Rule<Value> {
+/** Text that nothing is escaped in, up to a closing parenthesis behind which the text may go on. */
+function unescaped(open: string, make: (text: string) => Value): Rule<Value> {
   const content: Rule<string> = stretch({
-    expected: 'a string and its closing parenthesis',
+    expected: 'a text and its closing parenthesis',
     ends: (text, at) => after(text, at, ')', (whole, end) => FOLLOWERS.has(whole[end])),
     fits: (text, at, end) => end > at && text[end - 1] === ')',
     read: (text) => text.slice(0, -1),
   });
-  return sequence([word('StringV('), content], (_open, text): Value => build.str(text));
+  return sequence([word(open), content], (_open, text): Value => make(text));
 }

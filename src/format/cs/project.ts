@@ -1,43 +1,141 @@
-import { build, type Entry, type Value } from '../../value/index.ts';
+import {
+  build,
+  epochDay,
+  epochDayText,
+  fromWire,
+  toWire,
+  type Entry,
+  type Value,
+} from '../../value/index.ts';
 import { projectString } from '../shared/lone-surrogates.ts';
-import { options } from '../shared/options.ts';
-import { QUERY_TEXT, SET_TEXT, timeText } from './print.ts';
+import { likeliest, options } from '../shared/options.ts';
+import { pathOf, refOfPath } from '../shared/path-ref.ts';
+import { dateText, readDate } from './culture.ts';
+import { doubleText, readDoubles, type DoubleStyle } from './double-text.ts';
+import { LOST_ARRAY, base64, bodyText, printDecoded, timeText } from './print.ts';
+import { QUERY_TEXT, type Traits } from './traits.ts';
 
-/** Whatever the culture, what is known of a set or query is this format's text. */
-const FORMAT = 'cs/2.9';
+const SECOND = 1_000_000_000;
 
-/** What the C# driver's print leaves of a value: no set, no query, times to 100 nanoseconds. */
-export function project(value: Value): Value {
+/** What the C# driver's print leaves of a value. */
+export function project(value: Value, traits: Traits): Value {
+  const inner = (one: Value): Value => project(one, traits);
   switch (value.kind) {
     case 'string':
       return projectString(value.value, '\ufffd');
+    case 'double':
+      return doubleOf(doubleText(value.value, traits), traits) ?? value;
+    case 'bytes':
+      return traits.bytes ? value : objectOf([['@bytes', base64(value.value)]], traits);
     case 'array':
-      return build.arr(value.items.map(project));
+      return traits.arrays ? build.arr(value.items.map(inner)) : LOST_ARRAY;
     case 'object':
-      return build.obj(value.entries.map(([key, inner]): Entry => [key, project(inner)]));
+      return objectOf(
+        value.entries.map(([key, one]): Entry => [key, inner(one)]),
+        traits,
+      );
+    case 'ref':
+      return traits.ref === 'path' && typeof value.id === 'string' ? refOfPath(pathOf(value)) : value;
+    case 'date':
+      return traits.time === 'iso'
+        ? value
+        : (dateOrTime(dateText(value.text, traits.culture), traits) ?? value);
     case 'ts':
-      return build.ts(timeText(value.text), 100);
+      return timeOf(value, traits);
     case 'set':
-      return opaqueSet;
+      return opaqueSet(traits);
     case 'query':
-      return opaqueQuery;
+      if (traits.query === 'tag') return objectOf([['@query', inner(fromWire(value.body))]], traits);
+      return opaqueQuery(
+        traits,
+        traits.query === 'body' ? bodyText(fromWire(value.body), traits) : QUERY_TEXT,
+      );
     case 'uuid':
-      return build.oneOf([build.obj([['@uuid', build.str(value.text)]]), value]);
+      return objectOf([['@uuid', build.str(value.text)]], traits);
     case 'oneOf':
-      return options(value.options.map(project));
+      return options(value.options.map(inner));
     case 'null':
     case 'boolean':
     case 'long':
-    case 'double':
     case 'number':
-    case 'bytes':
-    case 'ref':
-    case 'date':
     case 'opaque':
     case 'unsaid':
       return value;
   }
 }
 
-export const opaqueSet: Value = build.opaque('set', FORMAT, SET_TEXT);
-export const opaqueQuery: Value = build.opaque('query', FORMAT, QUERY_TEXT);
+export function opaqueSet({ id, setText }: Traits): Value {
+  return build.opaque('set', id, setText);
+}
+
+export function opaqueQuery({ id }: Traits, text: string): Value {
+  return build.opaque('query', id, text);
+}
+
+/** An object of one member whose tag the release does not know is also what that tag means. */
+export function objectOf(entries: readonly Entry[], traits: Traits): Value {
+  const object = build.obj(entries);
+  const [[tag, content] = [], ...others] = entries;
+  if (content === undefined || others.length > 0) return object;
+  const inner = likeliest(content);
+  if (tag === '@uuid' && inner.kind === 'string') return options([object, build.uuid(inner.value)]);
+  if (tag === '@bytes' && !traits.bytes && inner.kind === 'string') {
+    const bytes = Buffer.from(inner.value, 'base64');
+    return bytes.toString('base64') === inner.value ? options([object, build.bytes(bytes)]) : object;
+  }
+  if (tag === '@query' && traits.query === 'tag' && inner.kind === 'object')
+    // A body in which something is lost has no spelling on the wire; its print is all that is known.
+    return options([
+      object,
+      isWhole(content)
+        ? build.query(toWire(inner, 'paths'))
+        : opaqueQuery(traits, printDecoded(content, traits)),
+    ]);
+  return object;
+}
+
+/** The doubles that print as this text; `undefined` for a text that is none. */
+export function doubleOf(text: string, style: DoubleStyle): Value | undefined {
+  const doubles = readDoubles(text, style);
+  return doubles.length === 0 ? undefined : build.oneOf(doubles.map(build.double));
+}
+
+/** What `FaunaDate(…)` stands for: a day, before 2.0.0 also a time to the second. `undefined`: no such day or time. */
+export function dateOrTime(text: string, { culture, time }: Traits): Value | undefined {
+  const clock = / (\d\d:\d\d:\d\d)$/.exec(text)?.[1] ?? '';
+  const iso = readDate(time === 'iso' ? text : text.replace(/ \d\d:\d\d:\d\d$/, ' 00:00:00'), culture);
+  if (iso === undefined || !isDay(iso)) return undefined;
+  if (time === 'iso') return build.date(iso);
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(clock)) return undefined;
+  const moment = build.ts(`${iso}T${clock}Z`, SECOND);
+  return clock === '00:00:00' ? build.oneOf([build.date(iso), moment]) : moment;
+}
+
+function timeOf(value: Value & { readonly kind: 'ts' }, traits: Traits): Value {
+  if (traits.time === 'iso') return build.ts(timeText(value.text), 100);
+  return dateOrTime(printDecoded(value, traits).slice('FaunaDate('.length, -1), traits) ?? value;
+}
+
+/** Whether there is such a day: its number gives the same text. */
+function isDay(iso: string): boolean {
+  const day = epochDay(iso);
+  return day !== undefined && epochDayText(day) === iso;
+}
+
+/** Whether nothing in it is lost, so that it has a spelling on the wire. */
+function isWhole(value: Value): boolean {
+  switch (value.kind) {
+    case 'array':
+      return value.items.every(isWhole);
+    case 'object':
+      return value.entries.every(([, inner]) => isWhole(inner));
+    case 'ts':
+      return value.truncated === undefined;
+    case 'opaque':
+    case 'unsaid':
+    case 'oneOf':
+      return false;
+    default:
+      return true;
+  }
+}

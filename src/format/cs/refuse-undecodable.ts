@@ -1,17 +1,20 @@
-import type { Entry, Value } from '../../value/index.ts';
+import { JsonObject, fromWire, type Entry, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
+import type { Traits } from './traits.ts';
 
-/** Members that make the decoder take an object for something else, when they come first (spec section 17 item 2). */
-const TAGS = new Set(['@ref', '@set', '@date', '@ts', '@bytes', '@query', '@obj']);
+/** What of a format's traits decides what it can decode. */
+export type DecodeTraits = Pick<Traits, 'tags' | 'query' | 'culture'>;
+
 const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 
 /**
  * Throws where the C# driver fails while decoding (4.2.0, spec 10.c.1 and 10.c.1.a): integers beyond 64 bits, a key that
- * occurs twice, a user's own key that is a tag and comes first, dates outside the years 1 to 9999.
+ * occurs twice, a user's own key that is a tag and comes first (spec section 17 item 2), dates outside the years 1 to
+ * 9999, and in the releases that decode queries those that are no object.
  * @throws UnprintableValue
  */
-export function refuseUndecodable(value: Value): void {
+export function refuseUndecodable(value: Value, traits: DecodeTraits): void {
   switch (value.kind) {
     case 'long':
       if (value.value < LONG_MIN || value.value > LONG_MAX)
@@ -24,13 +27,24 @@ export function refuseUndecodable(value: Value): void {
           `System.FormatException: String '${value.text}' was not recognized`,
         );
       return;
+    case 'ts':
+      if (!traits.culture.readsTimes)
+        throw new UnprintableValue(
+          'decode',
+          `System.FormatException: String '${value.text}' was not recognized as a valid DateTime.`,
+        );
+      return;
+    case 'query':
+      if (traits.query !== 'tag' && !(value.body instanceof JsonObject))
+        throw new UnprintableValue('decode', 'FaunaDB.Errors.UnknowException: Expected StartObject');
+      return refuseUndecodable(fromWire(value.body), traits);
     case 'array':
-      return value.items.forEach(refuseUndecodable);
+      return value.items.forEach((item) => refuseUndecodable(item, traits));
     case 'object':
     case 'set':
-      return refuseEntries(value.entries);
+      return refuseEntries(value.entries, traits);
     case 'oneOf':
-      return value.options.slice(0, 1).forEach(refuseUndecodable);
+      return value.options.slice(0, 1).forEach((option) => refuseUndecodable(option, traits));
     case 'null':
     case 'boolean':
     case 'double':
@@ -38,25 +52,24 @@ export function refuseUndecodable(value: Value): void {
     case 'string':
     case 'bytes':
     case 'ref':
-    case 'ts':
     case 'uuid':
-    case 'query':
     case 'opaque':
     case 'unsaid':
       return;
   }
 }
 
-function refuseEntries(entries: readonly Entry[]): void {
+function refuseEntries(entries: readonly Entry[], traits: DecodeTraits): void {
   const keys = entries.map(([key]) => key);
   const [first] = keys;
-  if (first !== undefined && TAGS.has(first))
+  if (first !== undefined && traits.tags.has(first))
     throw new UnprintableValue('decode', `FaunaDB.Errors.UnknowException: unexpected content of ${first}`);
-  const twice = keys.find((key, index) => keys.indexOf(key) < index);
+  const seen = new Set<string>();
+  const twice = keys.find((key) => seen.size === seen.add(key).size);
   if (twice !== undefined)
     throw new UnprintableValue(
       'decode',
       `System.ArgumentException: An item with the same key has already been added. Key: ${twice}`,
     );
-  for (const [, value] of entries) refuseUndecodable(value);
+  for (const [, value] of entries) refuseUndecodable(value, traits);
 }

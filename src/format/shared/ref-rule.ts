@@ -5,13 +5,17 @@ import { stretch, word } from './ambiguous/leaf.ts';
 import { later, remembered, type Rule } from './ambiguous/rule.ts';
 import { sequence } from './ambiguous/sequence.ts';
 
-/** A ref as Java, Scala (`ref`) and C# (`RefV`) print it: `ref(id = "1", collection = ref(…), database = ref(…))`, with `class` before 2.7. */
+/**
+ * A ref as Java, Scala (`ref`) and C# (`RefV`) print it: `ref(id = "1", collection = ref(…), database = ref(…))`, with `class` before 2.7.
+ * C# between 2.12.0 and 3.0.0 wrote `Ref(id="1", collection=Ref(…))`.
+ */
 export function refRule(
-  name: 'ref' | 'RefV',
+  name: 'ref' | 'RefV' | 'Ref',
   container: 'class' | 'collection' = 'collection',
+  is: ' = ' | '=' = ' = ',
 ): Rule<RefValue> {
-  const open = `${name}(id = "`;
-  const next = [`, ${container} = ${open}`, `, database = ${open}`];
+  const open = `${name}(id${is}"`;
+  const next = [`, ${container}${is}${open}`, `, database${is}${open}`];
   const id: Rule<string> = stretch({
     expected: 'an id and its closing double quote',
     ends: (text, at) =>
@@ -26,7 +30,7 @@ export function refRule(
   });
   const self: Rule<RefValue> = later(() => whole);
   const part = (member: string): Rule<RefValue | undefined> =>
-    optional(sequence([word(`, ${member} = `), self], (_member, inner) => inner));
+    optional(sequence([word(`, ${member}${is}`), self], (_member, inner) => inner));
   const whole = remembered(
     sequence(
       [word(open), id, part(container), part('database'), word(')')],

@@ -211,7 +211,7 @@ describe('cs/2.9', () => {
 
   test('prints and projects an error', () => {
     const error = { status: 409, errors: [{ code: 'contended transaction', description: 'Aborted.' }] };
-    const text = csErrors.print(error);
+    const text = csErrors().print(error);
     expect(text).toBe('FaunaDB.Errors.UnknowException: contended transaction: Aborted.');
     expect(cs29.parseError(text)).toEqual({ ok: true, error: cs29.projectError(error) });
     expect(cs29.parseError('ObjectV()')).toMatchObject({ ok: false, error: { offset: 0 } });
