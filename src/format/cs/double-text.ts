@@ -37,7 +37,10 @@ export function doubleText(value: number, { culture, digits: most }: DoubleStyle
 export function readDoubles(text: string, style: DoubleStyle): readonly number[] {
   const { minusSign, decimalSign } = style.culture;
   const plain = text.replaceAll(minusSign, '-').replace(decimalSign, '.');
-  const value = plain === 'NaN' ? Number.NaN : Number(plain);
+  const read = Number(plain);
+  // Rounded up to 15 digits, the largest doubles are no doubles any more.
+  const isTooLarge = !Number.isFinite(read) && /^-?\d/.test(plain);
+  const value = isTooLarge ? Math.sign(read) * Number.MAX_VALUE : read;
   const fits = (one: number): boolean => doubleText(one, style) === text;
   if (!fits(value)) return [];
   if (style.digits === 'shortest' || !Number.isFinite(value)) return [value];

@@ -42,7 +42,7 @@ export function csGrammar(traits: Traits): Rule<Value> {
       date(traits),
       ...(traits.time === 'iso' ? [time()] : []),
       ...(traits.bytes ? [bytes()] : []),
-      traits.ref === 'path' ? unescaped('RefV(', refOfPath) : refRule('RefV', traits.ref),
+      traits.ref === 'path' ? unescaped('RefV(', pathRef) : refRule('RefV', traits.ref),
       object,
       array,
       constant(`SetRefV(${traits.setText})`, opaqueSet(traits)),
@@ -60,6 +60,11 @@ function query(traits: Traits, value: Rule<Value>): readonly Rule<Value>[] {
       opaqueQuery(traits, text),
     ),
   ];
+}
+
+/** A path begins with the name of a native collection: members of a ref, which came later, are no path. */
+function pathRef(path: string): Value | undefined {
+  return path.startsWith('id = "') ? undefined : refOfPath(path);
 }
 
 function constant(text: string, value: Value): Rule<Value> {
@@ -103,12 +108,12 @@ function inParentheses(name: string, read: (content: string) => Value | undefine
 }
 
 /** Text that nothing is escaped in, up to a closing parenthesis behind which the text may go on. */
-function unescaped(open: string, make: (text: string) => Value): Rule<Value> {
+function unescaped(open: string, make: (text: string) => Value | undefined): Rule<Value> {
   const content: Rule<string> = stretch({
     expected: 'a text and its closing parenthesis',
     ends: (text, at) => after(text, at, ')', (whole, end) => FOLLOWERS.has(whole[end])),
     fits: (text, at, end) => end > at && text[end - 1] === ')',
     read: (text) => text.slice(0, -1),
   });
-  return sequence([word(open), content], (_open, text): Value => make(text));
+  return sequence([word(open), content], (_open, text) => make(text));
 }

@@ -40,9 +40,10 @@ export function refuseUndecodable(value: Value, traits: DecodeTraits): void {
       return refuseUndecodable(fromWire(value.body), traits);
     case 'array':
       return value.items.forEach((item) => refuseUndecodable(item, traits));
-    case 'object':
     case 'set':
       return refuseEntries(value.entries, traits);
+    case 'object':
+      return refuseEntries(value.entries, traits, value.ordered === false);
     case 'oneOf':
       return value.options.slice(0, 1).forEach((option) => refuseUndecodable(option, traits));
     case 'null':
@@ -59,9 +60,10 @@ export function refuseUndecodable(value: Value, traits: DecodeTraits): void {
   }
 }
 
-function refuseEntries(entries: readonly Entry[], traits: DecodeTraits): void {
+function refuseEntries(entries: readonly Entry[], traits: DecodeTraits, anyOrder = false): void {
   const keys = entries.map(([key]) => key);
-  const [first] = keys;
+  // Where the order is not known, any key may have come first.
+  const first = (anyOrder ? keys.find((key) => !traits.tags.has(key)) : undefined) ?? keys[0];
   if (first !== undefined && traits.tags.has(first))
     throw new UnprintableValue('decode', `FaunaDB.Errors.UnknowException: unexpected content of ${first}`);
   const seen = new Set<string>();
