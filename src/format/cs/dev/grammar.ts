@@ -60,24 +60,36 @@ function time(text: string): Value | undefined {
 
 /** A backslash before the closing quote may be the string's own: such an end comes after the first plain one. */
 function string(): Rule<Value> {
+  /** The first quote without a backslash before it, looked for once for the many ends of one string. */
+  let last = { text: '', at: -1, quote: -1 };
+  const plainQuote = (text: string, at: number): number => {
+    if (last.text !== text || last.at !== at) last = { text, at, quote: findPlainQuote(text, at) };
+    return last.quote;
+  };
   const content: Rule<string> = stretch({
     expected: 'a string and its closing double quote',
     ends: closingQuotes,
-    fits: (text, at, end) => end > at && text[end - 1] === '"' && !/(?<!\\)"/.test(text.slice(at, end - 1)),
+    fits: (text, at, end) => end > at && text[end - 1] === '"' && end - 1 <= plainQuote(text, at),
     read: (text) => text.slice(0, -1).replaceAll('\\"', '"'),
   });
   return sequence([word('"'), content], (_quote, text): Value => build.str(text));
 }
 
 function* closingQuotes(text: string, at: number): Generator<number> {
-  const later: number[] = [];
+  const escaped: number[] = [];
   for (let quote = text.indexOf('"', at); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     const isEscaped = quote > at && text[quote - 1] === '\\';
     if (FOLLOWERS.has(text[quote + 1])) {
-      if (isEscaped) later.push(quote + 1);
+      if (isEscaped) escaped.push(quote + 1);
       else yield quote + 1;
     }
     if (!isEscaped) break;
   }
-  yield* later;
+  yield* escaped;
+}
+
+function findPlainQuote(text: string, at: number): number {
+  let quote = text.indexOf('"', at);
+  while (quote > at && text[quote - 1] === '\\') quote = text.indexOf('"', quote + 1);
+  return quote < 0 ? text.length : quote;
 }
