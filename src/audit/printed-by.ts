@@ -1,7 +1,7 @@
 import type { Releases } from '../format/index.ts';
 import type { Recognition } from '../recognize/index.ts';
 import type { PrintedBy } from './audited.ts';
-import { familyOf } from './drivers.ts';
+import { familyOf } from '../format/index.ts';
 import type { Judged } from './judged.ts';
 
 /**

@@ -2,7 +2,7 @@ import { UnprintableValue, type Format } from '../format/index.ts';
 import { likeliest } from '../format/shared/options.ts';
 import { inGeneration, type Value } from '../value/index.ts';
 import type { Today } from './audited.ts';
-import { familyOf, newestOf } from './drivers.ts';
+import { familyOf, newestFormat } from '../format/index.ts';
 import type { Judged } from './judged.ts';
 
 /** What today's drivers print for the value of a sample, family by family; a tab that is named counts alone. */
@@ -10,7 +10,7 @@ export function todayOf({ best, sample }: Judged): readonly Today[] {
   const all = [...new Set(best.map(({ format }) => familyOf(format)))];
   const named = all.filter((family) => sample.label?.families.includes(family));
   return (named.length > 0 ? named : all).flatMap((family) => {
-    const newest = newestOf(family);
+    const newest = newestFormat(family);
     return newest === undefined ? [] : [todayIn(newest, best, sample.content.text)];
   });
 }

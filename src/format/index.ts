@@ -8,12 +8,14 @@ import { goFormats, goVariants } from './go/index.ts';
 import { httpFormats } from './http/index.ts';
 import { javaFormats, javaVariants } from './java/index.ts';
 import { jsFormats, jsVariants } from './js/index.ts';
+import { newestOf } from './newest-of.ts';
 import { pyFormats, pyVariants } from './py/index.ts';
 import { rbFormats, rbVariants } from './rb/index.ts';
 import { scalaFormats } from './scala/index.ts';
 import { swiftFormats } from './swift/index.ts';
 
 export { UnprintableValue } from './format.ts';
+export { familyOf } from './newest-of.ts';
 export type {
   About,
   DatabaseError,
@@ -53,4 +55,9 @@ const byId = new Map([...formats, ...variants].map((format) => [format.id, forma
 /** The format or variant of an id such as `js/4.3` or `js/4.3+n12`; `undefined` when there is none. */
 export function formatOf(id: string): Format | undefined {
   return byId.get(id);
+}
+
+/** What today's driver of a family (`js` of `js/4.3`) prints in; `undefined` when there is no such family. */
+export function newestFormat(family: string): Format | undefined {
+  return newestOf(family, formats);
 }

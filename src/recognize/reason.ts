@@ -4,7 +4,7 @@ import { bare } from './bare.ts';
 import { printed, type Fit, type Fitting } from './fit.ts';
 import { oddity } from './oddity.ts';
 import { GENERATION_MARKS, MARKS } from './marks.ts';
-import { familyOf } from './tables.ts';
+import { familyOf } from '../format/index.ts';
 
 const FITS: Readonly<Record<Fit, string>> = {
   exact: 'printed again it is this text',

@@ -6,7 +6,8 @@ import { marksOf, reasonOf } from './reason.ts';
 import type { Recognition } from './recognition.ts';
 import { readAs } from './read-as.ts';
 import { spellingsOf } from './spelling.ts';
-import { familyOf, groups, type FormatGroup } from './tables.ts';
+import { familyOf } from '../format/index.ts';
+import { groups, type FormatGroup } from './tables.ts';
 
 /**
  * The formats that could have printed the text, best first: those that print it as it is before those that print it in

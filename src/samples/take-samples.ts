@@ -2,7 +2,7 @@
  * From subjects (steps of scenarios) and drivers to the tabs of their examples. Every driver lives through the scenario in a
  * database of its own that answers as all the others do, so all of them print one value; that they were given one is checked.
  */
-import { familyOf, newestOf } from '../audit/drivers.ts';
+import { familyOf, newestFormat } from '../format/index.ts';
 import { formats, UnprintableValue, type Format } from '../format/index.ts';
 import { http27 } from '../format/http/index.ts';
 import { closeDrivers, openDrivers, type OpenDriver } from '../run/open-drivers.ts';
@@ -102,7 +102,8 @@ function tabOf(
   const title = open?.record.title ?? titleOf(driver);
   if (live?.ok === true) return { state: 'printed', title, text: live.text };
   const why = live?.why ?? absence(open);
-  const format = open === undefined ? newestOf(MODELLED_ONLY[driver] ?? '') : formatNamed(open.record.format);
+  const format =
+    open === undefined ? newestFormat(MODELLED_ONLY[driver] ?? '') : formatNamed(open.record.format);
   // A driver that is here and did not print is not spoken for.
   if (!model || live !== undefined || format === undefined || answer?.ok !== true)
     return { state: 'missing', title, why };
@@ -110,7 +111,7 @@ function tabOf(
 }
 
 function titleOf(driver: string): string {
-  return newestOf(MODELLED_ONLY[driver] ?? '')?.about.driver ?? driver;
+  return newestFormat(MODELLED_ONLY[driver] ?? '')?.about.driver ?? driver;
 }
 
 function formatNamed(id: string): Format | undefined {

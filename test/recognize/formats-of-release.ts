@@ -1,6 +1,6 @@
 import semver from 'semver';
 import { formats, type Format } from '../../src/format/index.ts';
-import { familyOf } from '../../src/recognize/tables.ts';
+import { familyOf } from '../../src/format/index.ts';
 
 /** The bare format that a release of a driver prints, by what the formats say of their releases. */
 export function formatOfRelease(driver: string, version: string): Format | undefined {

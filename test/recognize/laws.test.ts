@@ -8,7 +8,7 @@ import { recognize } from '../../src/recognize/index.ts';
 import { MARKS, type Mark } from '../../src/recognize/marks.ts';
 import { structureOf } from '../../src/recognize/reason.ts';
 import { mayBePrint } from '../../src/recognize/sieve.ts';
-import { familyOf } from '../../src/recognize/tables.ts';
+import { familyOf } from '../../src/format/index.ts';
 import { tame } from '../format/tame.ts';
 import { everyFormat, isNotRead, printOf } from './every-format.ts';
 

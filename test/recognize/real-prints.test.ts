@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { variants, type Format } from '../../src/format/index.ts';
 import { recognize, type Recognition } from '../../src/recognize/index.ts';
-import { familyOf } from '../../src/recognize/tables.ts';
+import { familyOf } from '../../src/format/index.ts';
 import { allPrints, realPrints, type RealPrint } from '../format/prints.ts';
 import { isNotRead, printOf } from './every-format.ts';
 import { formatOfRelease } from './formats-of-release.ts';

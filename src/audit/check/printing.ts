@@ -4,7 +4,7 @@ import { recognizeErrors, type ErrorRecognition, type Recognition } from '../../
 import { MARKS } from '../../recognize/marks.ts';
 import type { TextError } from '../../value/index.ts';
 import type { PrintedBy, Today } from '../audited.ts';
-import { familyOf } from '../drivers.ts';
+import { familyOf } from '../../format/index.ts';
 import type { AuditFinding } from '../finding.ts';
 import type { Judged } from '../judged.ts';
 import { isTooEarly } from '../printed-by.ts';

@@ -5,7 +5,7 @@
  */
 import { recognize, type Recognition } from '../../recognize/index.ts';
 import { groups } from '../../recognize/tables.ts';
-import { familyOf } from '../drivers.ts';
+import { familyOf } from '../../format/index.ts';
 import type { Segment } from '../extract/segment.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { isOneThing, openBrackets, QuotedBrackets } from './brackets.ts';

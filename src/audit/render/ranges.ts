@@ -1,6 +1,6 @@
 import { formats, type Releases } from '../../format/index.ts';
 import type { PrintedBy } from '../audited.ts';
-import { familyOf } from '../drivers.ts';
+import { familyOf } from '../../format/index.ts';
 
 /** A driver, and its releases that print a sample, neighbours joined: `2.7.0–2.12.0, 4.0.0 on`. */
 export interface DriverRanges {
