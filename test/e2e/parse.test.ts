@@ -25,7 +25,7 @@ describe('bad input: exit status 2, one clear message, no stack', () => {
     [['parse', '--rest', 'keep'], 'Allowed choices are pass, drop.'],
     [['parse', 'no-such-file.log'], 'no-such-file.log cannot be read'],
     [['parse', '.'], '. cannot be read'],
-    [['print', '--format', 'py/2.8'], 'Did you mean "py/2.7"?'],
+    [['print', '--format', 'go/2.71'], 'Did you mean "go/2.7"?'],
     [['print', '--format', 'py/2.7', 'no-such-file'], 'no-such-file cannot be read'],
   ])('printproof %s', async (args, hint) => {
     const { stdout, stderr, exitCode } = await printproof(...args);

@@ -87,13 +87,10 @@ describe('tokenFindings', () => {
 });
 
 describe('the tokens on the documentation pages', () => {
-  test.each(SAMPLES.filter(({ format }) => formatOf(format) !== undefined))(
-    'keep the invariants: $page, $tab tab, token $id',
-    (sample) => {
-      const reading = formatOf(sample.format)?.parse(sampleText(sample));
-      expect(reading?.ok && tokenFindings(reading.readings[0])).toStrictEqual([]);
-    },
-  );
+  test.each(SAMPLES.slice(0, -1))('keep the invariants: $page, $tab tab, token $id', (sample) => {
+    const reading = formatOf(sample.format)?.parse(sampleText(sample));
+    expect(reading?.ok && tokenFindings(reading.readings[0])).toStrictEqual([]);
+  });
 
   test('carry one scope a database: the six blocks of each example are six databases', () => {
     const pairs = [0, 1, 2, 3, 4, 5].map((index) =>
@@ -105,13 +102,9 @@ describe('the tokens on the documentation pages', () => {
 
   // spec/formats 16.2: the writer of the page kept an older ref id when pasting a newer result.
   test('include one that mixes two tokens: the JavaScript tab of 2018', () => {
-    const text = sampleText(SAMPLES.at(-1) ?? SAMPLES[0] ?? fail());
-    const token = build.obj({
-      ...TOKEN,
-      ref: build.ref(/Ref\(id=(\d+)/.exec(text)?.[1] ?? '', build.ref('tokens')),
-      ts: build.long(BigInt(/ts: (\d+)/.exec(text)?.[1] ?? 0)),
-      secret: build.str(secretOf(text)),
-    });
+    const sample = SAMPLES.at(-1) ?? fail();
+    const reading = formatOf(sample.format)?.parse(sampleText(sample));
+    const token = reading?.ok === true ? reading.readings[0] : fail();
     expect(tokenFindings(token).map(({ shape, detail }) => `${shape}. ${detail}`)).toStrictEqual([
       'token: secret of another token. The ref has the id 181388643175236096, the secret 200299703720477185; ts agrees with the secret.',
     ]);
