@@ -1,13 +1,16 @@
 import type { Value } from '../../value/index.ts';
-import type { About, Format } from '../format.ts';
+import type { About } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
+import { readAnyLength } from '../shared/direct/read-any-length.ts';
+import type { DirectFormat, Ways } from '../shared/direct/ways.ts';
 import { INVARIANT } from './culture.ts';
+import { csStyle } from './direct.ts';
 import { classNameEbnf } from './ebnf.ts';
 import { csErrors } from './errors.ts';
 import { csGrammar } from './grammar.ts';
 import { printDecoded } from './print.ts';
 import { project } from './project.ts';
-import { refuseUndecodable } from './refuse-undecodable.ts';
+import { isDecodable, refuseUndecodable } from './refuse-undecodable.ts';
 import type { Traits } from './traits.ts';
 
 /** An id of the `NameV(…)` texts: what its releases are, and what is special in them. */
@@ -19,7 +22,7 @@ export interface CsId {
 }
 
 /** The format of an id on .NET Core 3.0 and later under the invariant culture. */
-export function csFormat({ traits, about, withoutErrors }: CsId): Format {
+export function csFormat({ traits, about, withoutErrors }: CsId): DirectFormat {
   const grammar = csGrammar(traits);
   const mask = (text: string): string => text;
   const decoded = (value: Value): string => printDecoded(value, traits);
@@ -28,6 +31,12 @@ export function csFormat({ traits, about, withoutErrors }: CsId): Format {
     return decoded(value);
   };
   const { parseError, projectError } = csErrors(withoutErrors);
+  const ways: Ways = {
+    style: csStyle(traits),
+    printDecoded: decoded,
+    isDecodable: (value) => isDecodable(value, traits),
+    readAll: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
+  };
   return {
     id: traits.id,
     about: {
@@ -36,7 +45,8 @@ export function csFormat({ traits, about, withoutErrors }: CsId): Format {
       grammar: classNameEbnf(traits),
       ...about,
     },
-    parse: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
+    ways,
+    parse: (text) => readAnyLength(text, ways),
     print,
     mask,
     steady: (text) => text,
@@ -48,7 +58,7 @@ export function csFormat({ traits, about, withoutErrors }: CsId): Format {
 }
 
 /** The same under another culture, which the id then names: `cs/2.9+de-DE`. */
-export function inCulture(id: CsId, culture: Traits['culture']): Format {
+export function inCulture(id: CsId, culture: Traits['culture']): DirectFormat {
   if (culture === INVARIANT) return csFormat(id);
   return {
     ...csFormat({ ...id, traits: { ...id.traits, culture } }),
@@ -57,14 +67,18 @@ export function inCulture(id: CsId, culture: Traits['culture']): Format {
 }
 
 /** The same where doubles have 15 digits: `cs/2.9+fx`. */
-export function onFramework(id: CsId): Format {
+export function onFramework(id: CsId): DirectFormat {
   return {
     ...csFormat({ ...id, traits: { ...id.traits, digits: 15 } }),
     ...variant(id, 'fx', '.NET Framework, Mono, .NET Core before 3.0'),
   };
 }
 
-function variant(id: CsId, suffix: string, runtime: string): Pick<Format, 'id' | 'variantOf' | 'about'> {
+function variant(
+  id: CsId,
+  suffix: string,
+  runtime: string,
+): Pick<DirectFormat, 'id' | 'variantOf' | 'about'> {
   const bare = csFormat(id);
   return { id: `${bare.id}+${suffix}`, variantOf: bare.id, about: { ...bare.about, runtime } };
 }

@@ -45,7 +45,17 @@ export function dateText(iso: string, { midnight, yearsAhead }: Culture): string
 }
 
 /** Reads such a date; `undefined` for any other text. */
-export function readDate(text: string, { midnight, yearsAhead }: Culture): string | undefined {
+export function readDate(text: string, style: Culture): string | undefined {
+  let read = READERS.get(style);
+  if (read === undefined) READERS.set(style, (read = dateReader(style)));
+  return read(text);
+}
+
+type DateReader = (text: string) => string | undefined;
+/** Made once a culture: a long print has a date in each document. */
+const READERS = new WeakMap<Culture, DateReader>();
+
+function dateReader({ midnight, yearsAhead }: Culture): DateReader {
   const names: string[] = [];
   const digits: Readonly<Record<string, string>> = {
     yyyy: yearsAhead === 0 ? '(\\d{4})' : '(\\d{4,5})',
@@ -58,11 +68,14 @@ export function readDate(text: string, { midnight, yearsAhead }: Culture): strin
     names.push(part.charAt(0));
     return digits[part] ?? part;
   });
-  const match = new RegExp(`^${shape}$`).exec(text);
-  if (match === null) return undefined;
-  const part = (name: string): string => (match[names.indexOf(name) + 1] ?? '').padStart(2, '0');
-  const year = String(Number(part('y')) - yearsAhead).padStart(4, '0');
-  return `${year}-${part('M')}-${part('d')}`;
+  const whole = new RegExp(`^${shape}$`);
+  return (text) => {
+    const match = whole.exec(text);
+    if (match === null) return undefined;
+    const part = (name: string): string => (match[names.indexOf(name) + 1] ?? '').padStart(2, '0');
+    const year = String(Number(part('y')) - yearsAhead).padStart(4, '0');
+    return `${year}-${part('M')}-${part('d')}`;
+  };
 }
 
 function splitPattern(pattern: string, replace: (part: string) => string): string {

@@ -33,6 +33,20 @@ export function doubleText(value: number, { culture, digits: most }: DoubleStyle
   return point(digits.slice(0, exponent + 1).padEnd(exponent + 1, '0'), digits.slice(exponent + 1));
 }
 
+/** No leading zeros but one, no trailing ones, and no more of either than before an exponent. */
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.(?!0000)\d*[1-9])?$/;
+
+/**
+ * A double of few digits and no exponent, which every runtime that prints the shortest digits writes so; `undefined`: it takes
+ * more to say. Two decimals of 15 digits never have one double.
+ */
+export function readPlainDouble(text: string, { culture, digits }: DoubleStyle): number | undefined {
+  if (digits !== 'shortest' || text.length > 16) return undefined;
+  const plain =
+    culture.decimalSign === '.' ? text : text.replace(/[.,]/, (sign) => (sign === ',' ? '.' : 'x'));
+  return PLAIN.test(plain) ? Number(plain) : undefined;
+}
+
 /** The doubles that have such a text, the nearest to it first; none for any other spelling. */
 export function readDoubles(text: string, style: DoubleStyle): readonly number[] {
   const { minusSign, decimalSign } = style.culture;

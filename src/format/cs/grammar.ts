@@ -6,9 +6,9 @@ import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
 import { list } from '../shared/ambiguous/list.ts';
 import { later, remembered, type Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
-import { refOfPath } from '../shared/path-ref.ts';
 import { refRule } from '../shared/ref-rule.ts';
 import type { Culture } from './culture.ts';
+import { pathRef } from './path-ref.ts';
 import { dateOrTime, doubleOf, objectOf, opaqueQuery, opaqueSet } from './project.ts';
 import { LOST_ARRAY } from './print.ts';
 import { queryBody } from './query-body.ts';
@@ -60,11 +60,6 @@ function query(traits: Traits, value: Rule<Value>): readonly Rule<Value>[] {
       opaqueQuery(traits, text),
     ),
   ];
-}
-
-/** A path begins with the name of a native collection: members of a ref, which came later, are no path. */
-function pathRef(path: string): Value | undefined {
-  return path.startsWith('id = "') ? undefined : refOfPath(path);
 }
 
 function constant(text: string, value: Value): Rule<Value> {

@@ -4,17 +4,25 @@
  * are other cultures of .NET 10 with ICU 72, and `+fx` the runtimes before. Spec section 10.
  */
 import type { Format } from '../format.ts';
+import type { DirectFormat } from '../shared/direct/ways.ts';
 import { csFormat, inCulture, onFramework } from './cs-format.ts';
 import { CULTURES, INVARIANT, type Culture } from './culture.ts';
 import { cs30dev, cs30devOnFramework } from './dev/index.ts';
 import { CS29, CS_IDS } from './ids.ts';
 
-export const cs29: Format = csFormat(CS29);
+export const cs29: DirectFormat = csFormat(CS29);
 
 /** `cs/2.9` under a culture; its id names every culture but the invariant one: `cs/2.9+de-DE`. */
-export function cs29In(culture: Culture): Format {
+export function cs29In(culture: Culture): DirectFormat {
   return inCulture(CS29, culture);
 }
+
+/** The formats whose values have names, `LongV(1)`: bare ids, earlier runtimes, other cultures. */
+export const csNamed: readonly DirectFormat[] = [
+  ...CS_IDS.map(csFormat),
+  ...CS_IDS.map(onFramework),
+  ...CULTURES.filter((culture) => culture !== INVARIANT).map(cs29In),
+];
 
 /** Formats of the driver, oldest first; the text of the development branch, older than 3.0.0, comes last. */
 export const csFormats: readonly Format[] = [

@@ -60,6 +60,17 @@ export function refuseUndecodable(value: Value, traits: DecodeTraits): void {
   }
 }
 
+/** Whether the driver could have decoded a value. */
+export function isDecodable(value: Value, traits: DecodeTraits): boolean {
+  try {
+    refuseUndecodable(value, traits);
+    return true;
+  } catch (cause) {
+    if (cause instanceof UnprintableValue) return false;
+    throw cause;
+  }
+}
+
 function refuseEntries(entries: readonly Entry[], traits: DecodeTraits, anyOrder = false): void {
   const keys = entries.map(([key]) => key);
   // Where the order is not known, any key may have come first.

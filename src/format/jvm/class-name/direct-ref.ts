@@ -1,7 +1,7 @@
 import { build, type RefValue } from '../../../value/index.ts';
 import { MOST_LEVELS, TooDeep, type DirectReader } from '../../shared/direct/direct-reader.ts';
 import { refOfPath } from '../../shared/path-ref.ts';
-import { readMemberRef, type RefStyle } from '../direct/member-ref.ts';
+import { readMemberRef, type RefStyle } from '../../shared/direct/member-ref.ts';
 import type { ClassNameStyle } from './style.ts';
 
 const MEMBERS: RefStyle = { open: 'RefV(id = "', container: ', class = ' };

@@ -3,7 +3,7 @@ import { build, type Entry, type Value } from '../../../value/index.ts';
 import type { DirectReader } from '../../shared/direct/direct-reader.ts';
 import { hasOwnKeys } from '../../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../../shared/direct/style.ts';
-import { readBytes } from '../direct/bytes.ts';
+import { readBytes } from '../../shared/direct/bytes.ts';
 import { readMoment } from '../direct/moment.ts';
 import { readNumber } from '../direct/number.ts';
 import type { ClassNames } from './class-names.ts';

@@ -3,8 +3,8 @@ import type { DirectReader } from '../../shared/direct/direct-reader.ts';
 import { hasOwnKeys } from '../../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../../shared/direct/style.ts';
 import { emptyArrayOrBytes, type JvmDialect } from '../grammar.ts';
-import { readBytes } from './bytes.ts';
-import { readMemberRef, type RefStyle } from './member-ref.ts';
+import { readBytes } from '../../shared/direct/bytes.ts';
+import { readMemberRef, type RefStyle } from '../../shared/direct/member-ref.ts';
 import { readMoment, startsDate } from './moment.ts';
 import { readNumber } from './number.ts';
 

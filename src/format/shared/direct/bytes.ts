@@ -1,5 +1,5 @@
 import { build, type Value } from '../../../value/index.ts';
-import type { TextReader } from '../../shared/text-reader.ts';
+import type { TextReader } from '../text-reader.ts';
 
 const BYTE = /0x([\da-f]{2})/y;
 

@@ -1,6 +1,6 @@
 import type { RefValue } from '../../../value/index.ts';
-import { MOST_LEVELS, TooDeep } from '../../shared/direct/direct-reader.ts';
-import type { TextReader } from '../../shared/text-reader.ts';
+import { MOST_LEVELS, TooDeep } from './direct-reader.ts';
+import type { TextReader } from '../text-reader.ts';
 
 /** How a ref of members is written: `ref(id = "1", collection = ref(…), database = ref(…))`. */
 export interface RefStyle {
