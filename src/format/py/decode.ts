@@ -11,6 +11,7 @@ import {
 import { UnprintableValue } from '../format.ts';
 import { options } from '../shared/options.ts';
 import { ownEntries } from '../shared/own-entries.ts';
+import { inHashOrder } from './hash-order.ts';
 import { hook } from './hook.ts';
 import { jsonOf } from './json-of.ts';
 import { refOfPath, pathText } from './path.ts';
@@ -76,13 +77,6 @@ function decodeJson(json: Json, traits: Traits): Value {
 
 function decodeEntries(entries: readonly Entry[], traits: Traits): Entry[] {
   return ownEntries(entries.map(([key, value]) => [key, decode(value, traits)] as const));
-}
-
-/** A dictionary of Python 2 has no order. */
-function inHashOrder(value: Value, traits: Traits): Value {
-  if (!traits.isPython2) return value;
-  if (value.kind === 'oneOf') return build.oneOf(value.options.map((option) => inHashOrder(option, traits)));
-  return value.kind === 'object' ? { ...value, ordered: false } : value;
 }
 
 /** Constants of the driver's class `Native` are found by the id in capitals, whatever case it came in. */

@@ -37,6 +37,11 @@ function str(value: Value, traits: Traits): string {
       return (traits.refs === 'path' ? oddRef(value.entries) : undefined) ?? repr(value, traits);
     case 'long':
       return value.value.toString();
+    case 'bytes':
+      // Python 2 writes the bytes, whatever they are.
+      return traits.isPython2 && !traits.unknownTags.has('@bytes')
+        ? Buffer.from(value.value).toString('utf8')
+        : repr(value, traits);
     case 'double':
       return traits.isPython2 ? strFloat(value.value) : repr(value, traits);
     default:

@@ -1,6 +1,7 @@
 import { build, type Entry, type RefValue, type Value } from '../../value/index.ts';
 import { readName, type Names } from '../shared/read-names.ts';
 import type { TextReader } from '../shared/text-reader.ts';
+import { inHashOrder } from './hash-order.ts';
 import { jsonOf } from './json-of.ts';
 import { refOfPath } from './path.ts';
 import { readBytes, readString } from './read-literal.ts';
@@ -14,7 +15,7 @@ const WORD = /(?:None|True|False)(?!\w)/y;
 const DATE = /datetime\.date\((\d{1,4}), (\d{1,2}), (\d{1,2})\)/y;
 const ISO_DATE = /\d{4}-\d\d-\d\d$/y;
 /** Python itself does not print what is nested about as deeply. */
-const MOST_DEPTH = 1000;
+export const MOST_DEPTH = 1000;
 
 /** Reads whole prints of anything but a string. */
 export function valueReader(traits: Traits): (reader: TextReader, names: Names) => Value {
@@ -50,7 +51,7 @@ export function valueReader(traits: Traits): (reader: TextReader, names: Names) 
   function readAny(reader: TextReader, names: Names): Value {
     const string = readText(reader);
     if (string !== undefined) return build.str(string);
-    if (reader.takes('{')) return inHashOrder(asTagged(readEntries(reader, names), traits));
+    if (reader.takes('{')) return inHashOrder(asTagged(readEntries(reader, names), traits), traits);
     if (reader.takes('[')) return readList(reader, names);
     if (reader.sees('Ref(')) return traits.refs === 'path' ? readPath(reader) : readRef(reader, names);
     const float = reader.match(FLOAT)?.[0];
@@ -74,12 +75,6 @@ export function valueReader(traits: Traits): (reader: TextReader, names: Names) 
   function readInteger(reader: TextReader, text: string): Value {
     if (text.endsWith('L') && !traits.isPython2) reader.fail('an integer of Python 3');
     return build.long(BigInt(text.replace('L', '')));
-  }
-
-  function inHashOrder(value: Value): Value {
-    if (!traits.isPython2) return value;
-    if (value.kind === 'oneOf') return build.oneOf(value.options.map(inHashOrder));
-    return value.kind === 'object' ? { ...value, ordered: false } : value;
   }
 
   function readSpecial(reader: TextReader, names: Names): Value {
