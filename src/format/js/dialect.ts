@@ -1,10 +1,26 @@
 import { TRAITS, type Profile } from './layout/profile.ts';
 import type { Traits } from './traits.ts';
 
-/** What decides a text: a release of the driver, and the Node.js that runs it. */
+/** What decides a text: a release of the driver, the Node.js that runs it, and what is asked of that. */
 export interface Dialect {
   readonly traits: Traits;
   readonly profile: Profile;
+  /**
+   * Levels below the outermost container that `util.inspect(value, { depth })` prints, where it is that which writes values, as
+   * in Fauna Shell: a string on its own stands in quotes, too. Absent: `console.log(value)`, two levels.
+   */
+  readonly inspectedTo?: number;
+}
+
+/** Levels of containers that are printed below the outermost one. */
+export function depthOf({ inspectedTo }: Dialect): number {
+  return inspectedTo ?? DEPTH;
+}
+const DEPTH = 2;
+
+/** The same where a class of the driver calls `util.inspect` itself: nobody tells it how deep to go. */
+export function calledAnew(dialect: Dialect): Dialect {
+  return { traits: dialect.traits, profile: dialect.profile };
 }
 
 /** Classes of the driver whose values stand in an answer. */

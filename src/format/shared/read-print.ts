@@ -14,6 +14,8 @@ export interface EscapingFormat {
   readonly firstChange: (text: string, again: string) => number | undefined;
   /** Whether texts of users, too, may stand in a print without escapes (`Names.chooseText`). */
   readonly hasRawTexts?: boolean;
+  /** Whether a top-level string is printed like any other, too. */
+  readonly quotesAll?: boolean;
 }
 
 /** Readings of one text with unusual names: enough to see that it is ambiguous. */
@@ -28,10 +30,18 @@ const MOST_CHARACTERS = 1_000_000;
 export function readPrint(text: string, format: EscapingFormat): Reading {
   const raw = build.str(text);
   const structured = readStructured(text, format);
+  if (format.quotesAll === true) return withoutRaw(text, structured);
   if (!structured.ok) return { ok: true, readings: [raw], complete: true, onlyAsString: structured.error };
   const [first, ...others] = structured.values;
   if (first === undefined) return { ok: true, readings: [raw], complete: structured.complete };
   return { ok: true, readings: [first, ...others, raw], complete: structured.complete };
+}
+
+function withoutRaw(text: string, structured: Structured): Reading {
+  if (!structured.ok) return structured;
+  const [first, ...others] = structured.values;
+  if (first === undefined) return { ok: false, error: textError(text, 0, 'a value') };
+  return { ok: true, readings: [first, ...others], complete: structured.complete };
 }
 
 type Structured =

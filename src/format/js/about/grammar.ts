@@ -1,4 +1,4 @@
-import { indentsOwnText, printsItself, type ClassName, type Dialect } from '../dialect.ts';
+import { depthOf, indentsOwnText, printsItself, type ClassName, type Dialect } from '../dialect.ts';
 import { TRAITS } from '../layout/profile.ts';
 import { expressionGrammar } from './expression-grammar.ts';
 import { refGrammar } from './ref-grammar.ts';
@@ -13,10 +13,13 @@ export function grammarOf(dialect: Dialect): string {
 function valueGrammar(dialect: Dialect): readonly string[] {
   const { maxItems, maxUnits, quotes, proto } = TRAITS[dialect.profile];
   const cutsItems = Number.isFinite(maxItems);
+  const elides = Number.isFinite(depthOf(dialect));
   return [
     '(* white space is free between the tokens of value, array, object, and the objects of classes *)',
-    'output = raw-string | value ;  (* raw-string: a string that is the whole value, any text *)',
-    'value = "null" | "true" | "false" | number | string | array | object | special | elided ;',
+    dialect.inspectedTo === undefined
+      ? 'output = raw-string | value ;  (* raw-string: a string that is the whole value, any text *)'
+      : 'output = value ;',
+    `value = "null" | "true" | "false" | number | string | array | object | special${elides ? ' | elided' : ''} ;`,
     'number = [ "-" ] digits [ "." digits ] [ "e" ( "+" | "-" ) digits ] ;',
     Number.isFinite(maxUnits)
       ? 'string = piece { "+" piece } [ "... " digits " more character" [ "s" ] ] ;'
@@ -30,9 +33,13 @@ function valueGrammar(dialect: Dialect): readonly string[] {
     'object = "{" [ member { "," member } ] "}" ;',
     'member = key ":" value ;',
     `key = identifier | string${proto.startsWith('[') ? ` | ${proto.includes("'") ? `"${proto}"` : `'${proto}'`}` : ''} ;`,
-    `elided = ${elidedTexts(dialect)
-      .map((text) => `"${text}"`)
-      .join(' | ')} ;  (* below depth 2 *)`,
+    ...(elides
+      ? [
+          `elided = ${elidedTexts(dialect)
+            .map((text) => `"${text}"`)
+            .join(' | ')} ;  (* below depth 2 *)`,
+        ]
+      : []),
   ];
 }
 

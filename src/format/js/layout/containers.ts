@@ -6,8 +6,9 @@ export type Part =
   | { readonly key?: string; readonly value: Shown; readonly text?: undefined }
   | { readonly key?: undefined; readonly text: string };
 
-export function isEmpty(shown: ShownContainer): boolean {
-  return lengthOf(shown) === 0;
+/** Whether there is nothing in a container; Node.js 6 and 8 take no `Uint8Array` for empty, and may elide one. */
+export function isEmpty(shown: ShownContainer, traits: Traits): boolean {
+  return lengthOf(shown) === 0 && !(shown.kind === 'bytes' && traits.bytes === 'named');
 }
 
 /** What there is to print of a container, with a count of the items that are too many. */
@@ -32,10 +33,9 @@ export function openingOf(shown: ShownContainer, traits: Traits): readonly [open
   return isObject ? [`${before}{`, '}'] : [`${before}[`, ']'];
 }
 
-/** A container without anything in it. Node.js 6 and 8 write two spaces into an empty `Uint8Array`. */
+/** A container without anything in it. */
 export function emptyText(shown: ShownContainer, traits: Traits): string {
-  const [open, close] = openingOf(shown, traits);
-  return shown.kind === 'bytes' && traits.bytes === 'named' ? `${open}  ${close}` : `${open}${close}`;
+  return openingOf(shown, traits).join('');
 }
 
 /** What stands for a container that is nested too deep. */

@@ -78,7 +78,7 @@ class Inspection {
     if (typeof shown === 'string') return this.#string(shown, place.indentation);
     if (typeof shown !== 'object' || shown === null) return Object.is(shown, -0) ? '-0' : String(shown);
     if (shown.kind === 'text') return this.#lines.own(shown.text, place.indentation);
-    if (isEmpty(shown)) return emptyText(shown, this.#traits);
+    if (isEmpty(shown, this.#traits)) return emptyText(shown, this.#traits);
     if (place.depth > this.#depth) return elidedText(shown, this.#traits);
     this.#lastDepth = place.depth;
     const parts = containerParts(shown, this.#traits);

@@ -1,4 +1,4 @@
-import { printsItself, type Dialect } from '../dialect.ts';
+import { depthOf, printsItself, type Dialect } from '../dialect.ts';
 import { TRAITS } from '../layout/profile.ts';
 import type { Shown } from '../layout/shown.ts';
 import { Special } from '../decode/specials.ts';
@@ -6,15 +6,17 @@ import { Special } from '../decode/specials.ts';
 /** What a value of the driver's classes prints of itself; throws where that fails. */
 export type TextOf = (special: Special, dialect: Dialect) => string;
 
-/** Levels of containers that `console.log` prints below the outermost one. */
-export const DEPTH = 2;
-
 /**
  * What was decoded as Node.js sees it. Of what it will not print, being nested too deep or too far behind in an array,
  * nothing is asked: what could not print itself there does no harm.
  * @throws TypeError, RangeError where a value cannot print itself.
  */
-export function shown(decoded: unknown, dialect: Dialect, textOf: TextOf, depth: number = DEPTH): Shown {
+export function shown(
+  decoded: unknown,
+  dialect: Dialect,
+  textOf: TextOf,
+  depth: number = depthOf(dialect),
+): Shown {
   if (typeof decoded !== 'object' || decoded === null) return primitive(decoded);
   if (decoded instanceof Special) return shownSpecial(decoded, dialect, textOf, depth);
   const inside = (value: unknown): Shown => shown(value, dialect, textOf, depth - 1);

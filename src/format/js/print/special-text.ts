@@ -1,5 +1,5 @@
 import { inspect } from '../layout/inspect.ts';
-import type { Dialect } from '../dialect.ts';
+import { calledAnew, type Dialect } from '../dialect.ts';
 import { expressionText } from '../expression/text.ts';
 import { jsonText } from './json-text.ts';
 import { refString, refText } from './ref-text.ts';
@@ -44,7 +44,7 @@ function setText({ value }: SetSpecial, dialect: Dialect): string {
     case 'json':
       return `SetRef(${jsonText(value, dialect)})`;
     case 'console':
-      return `SetRef(${inspect(shownOf(value, dialect), dialect.profile)})`;
+      return `SetRef(${inspect(shownOf(value, calledAnew(dialect)), dialect.profile)})`;
     case 'call':
       return expressionText(value, dialect, specialText);
   }

@@ -12,7 +12,9 @@ export function project(value: Value, dialect: Dialect): Value {
   try {
     const decoded = decode(value, dialect);
     printDecoded(decoded, dialect);
-    return typeof decoded === 'string' ? build.str(wellFormed(decoded)) : said(decoded, dialect);
+    return typeof decoded === 'string' && dialect.inspectedTo === undefined
+      ? build.str(wellFormed(decoded))
+      : said(decoded, dialect);
   } catch (cause) {
     if (cause instanceof UnprintableValue) {
       const what = cause.where === 'decode' ? 'decoded' : 'printed';

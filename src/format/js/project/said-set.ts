@@ -2,7 +2,7 @@ import { build, type Value } from '../../../value/index.ts';
 import { TextReader } from '../../shared/text-reader.ts';
 import { ReadFailure } from '../../shared/read-failure.ts';
 import { wellFormed } from '../../shared/well-formed.ts';
-import { hasWellFormedJson, type Dialect } from '../dialect.ts';
+import { calledAnew, hasWellFormedJson, type Dialect } from '../dialect.ts';
 import { UNSAID } from '../decode/elided.ts';
 import type { Argument, Call } from '../expression/form.ts';
 import { expressionForm } from '../expression/expression-form.ts';
@@ -28,7 +28,7 @@ export function saidSet(set: SetSpecial, dialect: Dialect, said: Said): Value {
       (expressions === undefined ? undefined : saidTerm(set.value, { traits: expressions, dialect, said })) ??
       whole()
     );
-  const content = sets === 'json' ? saidJson(set.value, dialect) : said(set.value, dialect);
+  const content = sets === 'json' ? saidJson(set.value, dialect) : said(set.value, calledAnew(dialect));
   return content.kind === 'object' ? build.set(content.entries) : whole();
 }
 

@@ -3,7 +3,7 @@ import { wellFormed } from '../../shared/well-formed.ts';
 import { asObject } from './as-object.ts';
 import { classValue } from './class-value.ts';
 import { whyCut } from '../decode/cut-bytes.ts';
-import { losesSurrogates, printsItself, type Dialect } from '../dialect.ts';
+import { depthOf, losesSurrogates, printsItself, type Dialect } from '../dialect.ts';
 import { elidedValue, UNSAID } from '../decode/elided.ts';
 import { elidedText } from '../layout/containers.ts';
 import { TRAITS } from '../layout/profile.ts';
@@ -22,7 +22,6 @@ import {
   TimeSpecial,
 } from '../decode/specials.ts';
 import { withUndecoded } from './undecoded.ts';
-import { DEPTH } from '../print/show.ts';
 
 /** What `console.log` says of something decoded; `depth`: the containers around it. */
 export function said(decoded: unknown, dialect: Dialect, depth = 0): Value {
@@ -33,14 +32,15 @@ export function said(decoded: unknown, dialect: Dialect, depth = 0): Value {
   if (decoded instanceof Special) return saidSpecial(decoded, dialect, depth);
   const inside = (value: unknown): Value => said(value, dialect, depth + 1);
   if (Array.isArray(decoded)) {
-    if (depth > DEPTH && decoded.length > 0) return elided({ kind: 'array', items: [0] }, dialect);
+    if (depth > depthOf(dialect) && decoded.length > 0) return elided({ kind: 'array', items: [0] }, dialect);
     const { maxItems } = TRAITS[dialect.profile];
     const items = decoded.slice(0, maxItems).map(inside);
     return build.arr(items, decoded.length > maxItems ? decoded.length - maxItems : undefined);
   }
   if (decoded instanceof Uint8Array) return saidBytes(decoded, dialect, depth);
   const entries: readonly (readonly [string, unknown])[] = Object.entries(decoded);
-  if (depth > DEPTH && entries.length > 0) return elided({ kind: 'object', entries: [['', 0]] }, dialect);
+  if (depth > depthOf(dialect) && entries.length > 0)
+    return elided({ kind: 'object', entries: [['', 0]] }, dialect);
   const object = asObject(entries.map(([key, value]) => [known(key, dialect), inside(value)] as const));
   return withUndecoded(object, dialect);
 }
@@ -58,7 +58,7 @@ function saidString(text: string, dialect: Dialect): Value {
 }
 
 function saidBytes(bytes: Uint8Array, dialect: Dialect, depth: number): Value {
-  if (depth > DEPTH && bytes.length > 0) return elided({ kind: 'bytes', bytes }, dialect);
+  if (depth > depthOf(dialect) && bytes.length > 0) return elided({ kind: 'bytes', bytes }, dialect);
   const { maxItems } = TRAITS[dialect.profile];
   return bytes.length > maxItems
     ? build.unsaid(whyCut(bytes.subarray(0, maxItems), bytes.length))
@@ -70,7 +70,7 @@ function saidSpecial(special: Special, dialect: Dialect, depth: number): Value {
   const { id } = dialect.traits;
   if (special instanceof TextSpecial || className === undefined) return saidText(special, id);
   if (printsItself(className, dialect)) return saidOfItself(special, dialect);
-  if (depth > DEPTH) return elided({ kind: 'object', entries: [['', 0]], className }, dialect);
+  if (depth > depthOf(dialect)) return elided({ kind: 'object', entries: [['', 0]], className }, dialect);
   const content = said(special.value, dialect, depth + 1);
   return classValue(className, content, dialect) ?? build.unsaid(`a ${className} with something else in it`);
 }

@@ -17,6 +17,7 @@ export function parse(text: string, dialect: Dialect): Reading {
     print: (value) => print(value, dialect),
     firstChange,
     hasRawTexts: dialect.traits.expressions?.strings === 'raw',
+    quotesAll: dialect.inspectedTo !== undefined,
   });
 }
 
@@ -28,7 +29,7 @@ function readWhole(place: Place): Value {
 }
 
 /** Where two prints differ in more than white space. */
-function firstChange(text: string, again: string): number | undefined {
+export function firstChange(text: string, again: string): number | undefined {
   if (text === again) return undefined;
   let left = 0;
   let right = 0;

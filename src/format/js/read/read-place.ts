@@ -1,7 +1,7 @@
 import type { Value } from '../../../value/index.ts';
 import type { Names } from '../../shared/read-names.ts';
 import type { TextReader } from '../../shared/text-reader.ts';
-import { indentsOwnText, type Dialect } from '../dialect.ts';
+import { calledAnew, indentsOwnText, type Dialect } from '../dialect.ts';
 
 /** Readers that call each other. */
 export interface Readers {
@@ -34,7 +34,7 @@ export function inside(place: Place): Place {
 
 /** What `util.inspect` prints by itself, `SetRef({ … })`: depths are counted anew, indentations are not. */
 export function anew(place: Place): Place {
-  return deeper({ ...place, depth: 0 });
+  return deeper({ ...place, depth: 0, dialect: calledAnew(place.dialect) });
 }
 
 /** Inside a function call or an array of an expression. */

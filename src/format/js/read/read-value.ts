@@ -2,14 +2,13 @@ import { build, type Entry, type ObjectValue, type Value } from '../../../value/
 import type { TextReader } from '../../shared/text-reader.ts';
 import { asObject } from '../project/as-object.ts';
 import { classValue } from '../project/class-value.ts';
-import { printsItself, type ClassName } from '../dialect.ts';
+import { depthOf, printsItself, type ClassName } from '../dialect.ts';
 import { elidedValue } from '../decode/elided.ts';
 import { readBytesContent } from './read-bytes.ts';
 import { inside, type Place } from './read-place.ts';
 import { readSpecial, seesCall } from './read-special.ts';
 import { skipSpace } from './skip-space.ts';
 import { readString } from './read-string.ts';
-import { DEPTH } from '../print/show.ts';
 import { withUndecoded } from '../project/undecoded.ts';
 
 const IDENTIFIER = /[A-Za-z_]\w*/y;
@@ -44,7 +43,7 @@ export function readValue(place: Place): Value {
 
 /** Nothing that is nested too deep has anything in it that the driver could have left undecoded. */
 function object(read: ObjectValue, { depth, dialect }: Place): Value {
-  return depth > DEPTH ? read : withUndecoded(read, dialect);
+  return depth > depthOf(dialect) ? read : withUndecoded(read, dialect);
 }
 
 function readNumber(reader: TextReader): Value | undefined {
@@ -71,7 +70,7 @@ function readElided(place: Place): Value | undefined {
   const start = reader.offset;
   const text = reader.match(ELIDED)?.[0];
   if (text === undefined) return undefined;
-  const value = depth > DEPTH ? elidedValue(text, dialect.traits.id) : undefined;
+  const value = depth > depthOf(dialect) ? elidedValue(text, dialect.traits.id) : undefined;
   return value ?? reader.fail('the text as the driver prints it', start);
 }
 
@@ -81,7 +80,7 @@ function readObject(place: Place): Value {
   const start = reader.offset;
   const className = classNamed(reader.match(CLASS)?.[1]);
   if (className === undefined) return seesCall(reader) ? readSpecial(place) : reader.fail('a value');
-  if (printsItself(className, dialect) || place.depth > DEPTH)
+  if (printsItself(className, dialect) || place.depth > depthOf(dialect))
     reader.fail('the text as the driver prints it', start);
   const content = className === 'Bytes' ? readBytesMember(inside(place)) : readContent(inside(place));
   return (
@@ -115,7 +114,8 @@ function readBytesMember(place: Place): Value {
   const { reader } = place;
   readValueKey(reader);
   skipSpace(reader);
-  const value = (place.depth > DEPTH ? readElided(place) : undefined) ?? readBytesContent(reader);
+  const value =
+    (place.depth > depthOf(place.dialect) ? readElided(place) : undefined) ?? readBytesContent(reader);
   readEnd(reader);
   return value;
 }
