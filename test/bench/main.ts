@@ -1,12 +1,16 @@
 /**
- * `npm run bench [-- <measure>…]`: ratios, each of two things measured in turns in this very run, so that the machine and what
+ * `npm run bench [-- <measure>… <format id>…]`: ratios, each of two things measured in turns in this very run, so that the machine and what
  * else it does cancel out. A goal that is not met is printed as such; timings fail no build.
  */
 import { availableParallelism } from 'node:os';
 import { comparisonText } from './comparison.ts';
 import { measures } from './measures.ts';
+import { formatOf, formats } from '../../src/format/index.ts';
 
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+/** Formats that are measured, where a measure is about formats. */
+const named = args.flatMap((name) => formatOf(name) ?? []);
+const wanted = args.filter((name) => formatOf(name) === undefined);
 const unknown = wanted.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) {
   console.error(
@@ -20,4 +24,5 @@ console.log(
 );
 for (const [name, measure] of Object.entries(measures))
   if (wanted.length === 0 || wanted.includes(name))
-    for (const comparison of await measure()) console.log(`${comparisonText(comparison)}\n`);
+    for (const comparison of await measure(named.length === 0 ? formats : named))
+      console.log(`${comparisonText(comparison)}\n`);

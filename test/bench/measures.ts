@@ -1,3 +1,4 @@
+import type { Format } from '../../src/format/index.ts';
 import type { Comparison } from './comparison.ts';
 import { harnessOverhead } from './measures/harness-overhead.ts';
 import { indexPages } from './measures/index-pages.ts';
@@ -8,8 +9,11 @@ import { processPerCase } from './measures/process-per-case.ts';
 import { requests } from './measures/requests.ts';
 import { startUp } from './measures/start-up.ts';
 
+/** Takes the formats that are asked for. */
+type Measure = (formats: readonly Format[]) => Promise<readonly Comparison[]>;
+
 /** What can be measured, by the name that selects it: `npm run bench -- requests`. */
-export const measures: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
+export const measures: Readonly<Record<string, Measure>> = {
   requests,
   'one-connection': oneConnection,
   logins,

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison.ts';
 import { median } from '../interleaved.ts';
-import { UnprintableValue, formats, type Format } from '../../../src/format/index.ts';
+import { UnprintableValue, type Format } from '../../../src/format/index.ts';
 import { build, inGeneration, toWire, writeJson, type Value } from '../../../src/value/index.ts';
 
 /** Characters of the long print; the short one is a tenth of it. */
@@ -11,7 +11,7 @@ const ROUNDS = 3;
  * Characters a second that `parse` reads of a long print, against those that `JSON.parse` reads of the same values on the
  * wire, format by format; and whether ten times the text takes ten times as long.
  */
-export function parsing(): Promise<readonly Comparison[]> {
+export function parsing(formats: readonly Format[]): Promise<readonly Comparison[]> {
   return Promise.resolve(formats.flatMap((format) => measured(format)));
 }
 
