@@ -1,4 +1,11 @@
-import { firstDifference, type Entry, type RefValue, type UnsaidValue, type Value } from '../value/index.ts';
+import {
+  firstDifference,
+  type Difference,
+  type Entry,
+  type RefValue,
+  type UnsaidValue,
+  type Value,
+} from '../value/index.ts';
 
 /** Something that a projection does not say of its value. */
 export interface Hole {
@@ -20,9 +27,18 @@ export function holes(value: Value, projection: Value): readonly Hole[] {
   if (found.length > 0) return found;
   const difference = firstDifference(value, projection);
   if (difference === undefined) return [];
-  const what = `another value: ${difference.what}`;
+  const what = READS_AS[difference.what];
   return [{ path: difference.path, of: difference.left?.kind ?? value.kind, what, isEmpty: false }];
 }
+
+const READS_AS: Readonly<Record<Difference['what'], string>> = {
+  kind: 'reads as another kind',
+  value: 'reads as another value',
+  key: 'reads with another key',
+  order: 'reads in another order',
+  length: 'reads with another number of items',
+  missing: 'reads with a member more or less',
+};
 
 function* open(value: Value | undefined, said: Value, path: Path): Generator<Hole> {
   const hole = (what: string, isEmpty = false): Hole => ({

@@ -2,10 +2,16 @@
 
 /** Characters of a text that a cell shows: the rest of a long one says nothing new. */
 const MOST_CHARACTERS = 400;
+/** A short piece of text that comes twenty times and more is shown twice, with a count. */
+const REPEATED = /([^]{1,8}?)\1{19,}/g;
 
 /** A code span in a table: nothing in the text is taken for markup, line feeds show as `⏎`, other controls as their pictures. */
 export function code(text: string): string {
-  const characters = Array.from(text);
+  const characters = Array.from(
+    text.replaceAll(REPEATED, (run: string, piece: string) => {
+      return `${piece}${piece}‹${run.length / piece.length} times›`;
+    }),
+  );
   const shown = characters
     .slice(0, MOST_CHARACTERS)
     .map((character) => SHOWN.get(character) ?? visible(character));

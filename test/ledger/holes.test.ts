@@ -49,7 +49,7 @@ describe('holes', () => {
     ['an id', ref('c'), ref(unsaid('address only')), [' ref: id: address only']],
     ['a set known as text', set({ match: nul }), opaque('set', 'x/1', 'S'), [' set: only as text']],
     ['what is too deep', obj({ a: obj({ b: nul }) }), obj({ a: unsaid('too deep') }), ['a object: too deep']],
-    ['another value', date('2018-01-02'), date('2018-01-03'), [' date: another value: value']],
+    ['another value', date('2018-01-02'), date('2018-01-03'), [' date: reads as another value']],
   ])('tell %s', (_what, value, projection, expected) => {
     expect(said(value, projection)).toEqual(expected);
   });

@@ -25,7 +25,7 @@ export const knownDisagreements: readonly KnownDisagreement[] = [
   {
     formats: ['js/4.3'],
     kind: 'string',
-    points: ['loss: another value: value'],
+    points: ['loss: reads as another value'],
     reason:
       'The tables do not speak of lone surrogates. By itself a string goes to standard output as UTF-8, which has none, so U+FFFD stands for it; inside a container util.inspect escapes it.',
     shows: REPLACED,
