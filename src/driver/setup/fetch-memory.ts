@@ -27,7 +27,7 @@ export async function recallFailedFetch(path: string): Promise<Missing | undefin
   const minutes = Math.floor(age / 60_000);
   return {
     ...missing,
-    note: `it was asked for ${minutes === 0 ? 'just now' : `${minutes} min ago`}, and will be again after an hour, or when ${path} is deleted`,
+    note: `it was asked for ${minutes === 0 ? 'just now' : `${minutes} min ago`}, and will be again after an hour; "npx printproof setup --refetch" asks at once`,
   };
 }
 
