@@ -28,6 +28,15 @@ export interface LawOptions {
   readonly sameButLayout?: (left: string, right: string) => boolean;
 }
 
+/** A variant differs from its bare id in little, and there are many of them. */
+const RUNS = { ofBare: 100, ofVariant: 30 } as const;
+
+/** How many values each law of a format is tried with; the nightly run sets PRINTPROOF_TEST_RUNS to try as many times more. */
+export function runsOf({ variantOf }: Format): { readonly numRuns: number } {
+  const times = Number(process.env['PRINTPROOF_TEST_RUNS'] ?? '1');
+  return { numRuns: times * (variantOf === undefined ? RUNS.ofBare : RUNS.ofVariant) };
+}
+
 export function describeLaws({
   format,
   values,
@@ -39,6 +48,7 @@ export function describeLaws({
   const isSaid = (value: Value): boolean => format.project(value).kind !== 'unsaid';
   const tellable = values.filter(isSaid);
   const unusualTellable = unusual.filter(isSaid);
+  const runs = runsOf(format);
   describe(`laws of ${format.id}`, () => {
     test('parse(print(value)) has a reading that is project(value)', () => {
       fc.assert(
@@ -46,6 +56,7 @@ export function describeLaws({
           const text = printed(format, value);
           expect(readingsOf(format, text).map(written)).toContain(written(format.project(value)));
         }),
+        runs,
       );
     });
 
@@ -64,6 +75,7 @@ export function describeLaws({
           });
           expect(other.map(show)).toStrictEqual([]);
         }),
+        runs,
       );
     });
 
@@ -75,6 +87,7 @@ export function describeLaws({
           const again = format.print(left);
           expect(sameButLayout(again, text) ? text : again).toBe(text);
         }),
+        runs,
       );
     });
 
@@ -84,6 +97,7 @@ export function describeLaws({
           const once = format.project(value);
           expect(written(format.project(once))).toBe(written(once));
         }),
+        runs,
       );
     });
 
@@ -93,6 +107,7 @@ export function describeLaws({
           const difference = firstDifference(format.project(value), value);
           expect(difference === undefined ? undefined : pathText(difference.path)).toBe(undefined);
         }),
+        runs,
       );
     });
 
@@ -107,6 +122,7 @@ export function describeLaws({
             written(format.project(value)),
           );
         }),
+        runs,
       );
     });
 
@@ -115,6 +131,7 @@ export function describeLaws({
         fc.property(arbitraryValue({ names: 'any', tagKeys: true }), (value) => {
           expect(format.project(value).kind).not.toBe(undefined);
         }),
+        runs,
       );
     });
 
@@ -139,6 +156,7 @@ export function describeLaws({
           );
           expect(outside).toStrictEqual([]);
         }),
+        runs,
       );
     });
   });

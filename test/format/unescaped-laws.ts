@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UnprintableValue, type Format } from '../../src/format/index.ts';
-import { written } from './laws.ts';
+import { runsOf, written } from './laws.ts';
 import { describeTextError, firstDifference, show, type Value } from '../../src/value/index.ts';
 
 export function describeUnescapedLaws(
@@ -24,6 +24,7 @@ export function describeUnescapedLaws(
           const found = reading.readings.some((one) => firstDifference(one, projected) === undefined);
           expect(found || !reading.complete, `${text}\n${show(projected)}`).toBe(true);
         }),
+        runsOf(format),
       );
     });
 
@@ -37,6 +38,7 @@ export function describeUnescapedLaws(
           const [first] = reading.readings;
           expect(firstDifference(first, format.project(value)), `${text}\n${show(first)}`).toBeUndefined();
         }),
+        runsOf(format),
       );
     });
   });

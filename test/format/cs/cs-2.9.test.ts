@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue } from '../../../src/format/index.ts';
 import { CULTURES, type Culture } from '../../../src/format/cs/culture.ts';
 import { csErrors } from '../../../src/format/cs/errors.ts';
 import { cs29, cs29In } from '../../../src/format/cs/index.ts';
 import { build, firstDifference, jsonObject, type Value } from '../../../src/value/index.ts';
-import { describeLaws } from '../laws.ts';
-import { tame } from '../tame.ts';
-import { describeUnescapedLaws } from '../unescaped-laws.ts';
 
 const { arr, bool, bytes, date, double, long, nul, obj, opaque, query, ref, set, str, ts } = build;
-const anyValue = arbitraryValue({ names: 'any', tagKeys: true });
-const tameValue = tame(arbitraryValue());
 const SET = 'System.Collections.Generic.Dictionary`2[System.String,FaunaDB.Types.Value]';
 const QUERY = 'System.Collections.Generic.Dictionary`2[System.String,FaunaDB.Query.Expr]';
-
-describeLaws({ format: cs29, values: tameValue, unusual: anyValue });
-describeUnescapedLaws(cs29, anyValue, tameValue);
-describeUnescapedLaws(cs29In(culture('de-DE')), anyValue, tameValue);
 
 /** Every line of the specification's sections 10.c.1 and 10.c.1.a for the invariant culture on .NET Core 3.0 and later. */
 const LINES: readonly (readonly [string, Value, string])[] = [

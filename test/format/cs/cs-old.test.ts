@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import type { Format } from '../../../src/format/index.ts';
 import { csFormats, csVariants } from '../../../src/format/cs/index.ts';
 import { build, firstDifference, jsonInteger, jsonObject, type Value } from '../../../src/value/index.ts';
-import { describeLaws } from '../laws.ts';
-import { hasPathsOnly, hasPlainQueries } from '../path-values.ts';
-import { tame } from '../tame.ts';
-import { describeUnescapedLaws } from '../unescaped-laws.ts';
 
 const { arr, bytes, date, double, long, nul, obj, query, ref, set, str, ts } = build;
 const all = [...csFormats, ...csVariants];
@@ -15,19 +10,6 @@ function cs(id: string): Format {
   const found = all.find((format) => format.id === id);
   if (found === undefined) throw new Error(`no format ${id}`);
   return found;
-}
-
-for (const format of [
-  ...csFormats.filter(({ id }) => id !== 'cs/2.9'),
-  cs('cs/2.9+fx'),
-  cs('cs/2.9+th-TH'),
-]) {
-  const fits = (value: Value): boolean =>
-    hasPlainQueries(value) && (format.about.generation !== 'paths' || hasPathsOnly(value));
-  const anyValue = arbitraryValue({ names: 'any', tagKeys: true }).filter(fits);
-  const tameValue = tame(arbitraryValue().filter(fits));
-  describeLaws({ format, values: tameValue, unusual: anyValue });
-  describeUnescapedLaws(format, anyValue, tameValue);
 }
 
 const classes = ref('characters', ref('classes'));

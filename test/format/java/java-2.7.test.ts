@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue } from '../../../src/format/index.ts';
-import { java27, javaVariants } from '../../../src/format/java/index.ts';
+import { java27 } from '../../../src/format/java/index.ts';
 import { jvmErrors } from '../../../src/format/jvm/errors.ts';
 import { JsonNumber, build, jsonObject, type Value } from '../../../src/value/index.ts';
-import { describeLaws } from '../laws.ts';
 import { describeUnescapedPrints } from '../unescaped-prints.ts';
-import { tame } from '../tame.ts';
-import { describeUnescapedLaws } from '../unescaped-laws.ts';
 
 const { arr, bool, bytes, date, double, long, nul, obj, query, ref, set, str, ts } = build;
-const anyValue = arbitraryValue({ names: 'any', tagKeys: true });
-const tameValue = tame(arbitraryValue());
-
-describeLaws({ format: java27, values: tameValue, unusual: anyValue });
-describeUnescapedLaws(java27, anyValue, tameValue);
-
-const [java27jdk19] = javaVariants;
-if (java27jdk19 === undefined) throw new Error('no variant');
-describeLaws({ format: java27jdk19, values: tameValue, unusual: anyValue });
-describeUnescapedLaws(java27jdk19, anyValue, tameValue);
 
 // 409, 410 and 429 have exceptions of their own in later releases only.
 const oldErrors = jvmErrors('com.faunadb.client.errors.', [400, 401, 403, 404, 500, 503]);

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue, type Format } from '../../../src/format/index.ts';
 import { javaFormats } from '../../../src/format/java/index.ts';
 import { jvmErrors } from '../../../src/format/jvm/errors.ts';
 import { JsonNumber, build, jsonObject, type Value } from '../../../src/value/index.ts';
-import { describeLaws } from '../laws.ts';
-import { tame } from '../tame.ts';
-import { describeUnescapedLaws } from '../unescaped-laws.ts';
 import { describeUnescapedPrints } from '../unescaped-prints.ts';
-import { hasPathsOnly, hasPlainQueries } from '../path-values.ts';
 
 const { arr, bool, bytes, date, double, long, nul, obj, query, ref, set, str, ts } = build;
 
@@ -16,15 +11,6 @@ function java(id: string): Format {
   const found = javaFormats.find((format) => format.id === id);
   if (found === undefined) throw new Error(`no format ${id}`);
   return found;
-}
-
-for (const format of javaFormats.slice(0, -1)) {
-  const fits = (value: Value): boolean =>
-    hasPlainQueries(value) && (format.about.generation !== 'paths' || hasPathsOnly(value));
-  const anyValue = arbitraryValue({ names: 'any', tagKeys: true }).filter(fits);
-  const tameValue = tame(arbitraryValue().filter(fits));
-  describeLaws({ format, values: tameValue, unusual: anyValue });
-  describeUnescapedLaws(format, anyValue, tameValue);
 }
 
 const errors = jvmErrors('com.faunadb.client.errors.', [400, 401, 403, 404, 500, 503]);

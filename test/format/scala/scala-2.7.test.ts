@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue } from '../../../src/format/index.ts';
 import { hashOrder } from '../../../src/format/scala/hash-order.ts';
 import { scala27 } from '../../../src/format/scala/index.ts';
 import { jvmErrors } from '../../../src/format/jvm/errors.ts';
 import { JsonNumber, build, jsonObject, type Entry, type Value } from '../../../src/value/index.ts';
-import { describeLaws } from '../laws.ts';
 import { describeUnescapedPrints } from '../unescaped-prints.ts';
-import { tame } from '../tame.ts';
-import { describeUnescapedLaws } from '../unescaped-laws.ts';
 
 const { arr, bytes, long, nul, obj, query, str } = build;
-const anyValue = arbitraryValue({ names: 'any', tagKeys: true });
-const tameValue = tame(arbitraryValue());
-
-describeLaws({ format: scala27, values: tameValue, unusual: anyValue });
-describeUnescapedLaws(scala27, anyValue, tameValue);
 
 describeUnescapedPrints({
   format: scala27,

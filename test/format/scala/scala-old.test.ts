@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arbitraryValue } from '../../../src/expect/arbitrary/value.ts';
 import { UnprintableValue, type Format } from '../../../src/format/index.ts';
 import { scalaFormats } from '../../../src/format/scala/index.ts';
 import { build, jsonObject, type Value } from '../../../src/value/index.ts';
-import { describeLaws } from '../laws.ts';
-import { hasPathsOnly, hasPlainQueries } from '../path-values.ts';
-import { tame } from '../tame.ts';
-import { describeUnescapedLaws } from '../unescaped-laws.ts';
 
 const { arr, bool, bytes, double, long, nul, obj, query, ref, set, str, ts } = build;
 
@@ -14,15 +9,6 @@ function scala(id: string): Format {
   const found = scalaFormats.find((format) => format.id === id);
   if (found === undefined) throw new Error(`no format ${id}`);
   return found;
-}
-
-for (const format of scalaFormats.slice(0, -1)) {
-  const fits = (value: Value): boolean =>
-    hasPlainQueries(value) && (format.about.generation !== 'paths' || hasPathsOnly(value));
-  const anyValue = arbitraryValue({ names: 'any', tagKeys: true }).filter(fits);
-  const tameValue = tame(arbitraryValue().filter(fits));
-  describeLaws({ format, values: tameValue, unusual: anyValue });
-  describeUnescapedLaws(format, anyValue, tameValue);
 }
 
 const doc = ref('1', ref('users', ref('classes')));

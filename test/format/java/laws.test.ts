@@ -1,0 +1,4 @@
+import { javaFormats, javaVariants } from '../../../src/format/java/index.ts';
+import { describeUnescapedFamily } from '../unescaped-family.ts';
+
+describeUnescapedFamily([...javaFormats, ...javaVariants]);
