@@ -8,12 +8,15 @@ import {
 import { errorElements } from '../../src/format/shared/error-elements.ts';
 import { describeTextError, fromWire } from '../../src/value/index.ts';
 import { written } from './laws.ts';
+import { covers } from './covers.ts';
 import { realPrints, type RealPrint } from './prints.ts';
 
 export interface RealPrintOptions {
   readonly format: Format;
   readonly driver: string;
   readonly version: string;
+  /** Where they are; default: the prints of the drivers. */
+  readonly prints?: readonly RealPrint[];
   /** Default: all runtimes that the version was recorded on. */
   readonly runtime?: string;
   /** Default: all outcomes. */
@@ -37,6 +40,7 @@ export function describeRealPrints({
   format,
   driver,
   version,
+  prints: all,
   runtime,
   only,
   notPrinted: notPrintedGiven = {},
@@ -46,7 +50,7 @@ export function describeRealPrints({
   textOf = ({ printed }) => printed,
   otherErrors,
 }: RealPrintOptions): void {
-  const prints = realPrints(driver, version, runtime)
+  const prints = realPrints(driver, version, runtime, all)
     .filter((print) => !only || print.outcome === only)
     .map((print) => ({ ...print, printed: textOf(print) }));
   const recorded = new Set(prints.map((print) => print.case));
@@ -59,6 +63,10 @@ export function describeRealPrints({
     prints.filter((print) => outcomes.includes(print.outcome));
 
   describe(`${format.id} and the real prints of ${driver} ${version}${runtime ? ` on ${runtime}` : ''}`, () => {
+    test('is one of its releases', () => {
+      expect(covers(format.about.releases, version)).toBe(true);
+    });
+
     test.each(of('printed').filter((print) => !(print.case in notPrinted)))(
       'prints as the driver: $case',
       ({ wire, printed }) => {

@@ -18,6 +18,7 @@ import {
   show,
   type Json,
 } from '../../src/value/index.ts';
+import { covers } from './covers.ts';
 import { realPrints } from './prints.ts';
 
 export interface UnescapedPrints {
@@ -43,6 +44,10 @@ export function describeUnescapedPrints(expected: UnescapedPrints): void {
   const of = (outcome: string) => prints.filter((print) => print.outcome === outcome);
 
   describe(`${format.id} and ${driver} ${version}`, () => {
+    test('is one of its releases', () => {
+      expect(covers(format.about.releases, version)).toBe(true);
+    });
+
     test('prints every recorded value byte for byte, up to what is free', () => {
       const different = of('printed').filter(({ wire, printed }) => {
         const text = printedText(format, wire);

@@ -37,7 +37,7 @@ const IDS: readonly (readonly [id: string, traits: Traits, told: Told])[] = [
     'py/1.1',
     PY_1_1,
     {
-      releases: [{ from: '1.1.0', to: '1.1.0', since: '2017-09-12' }],
+      releases: [{ from: '1.1.0', to: '1.1.0', since: '2017-09-12', until: '2017-09-12' }],
       generation: 'paths',
       change: 'Lambdas are decoded (d5b86d3, 2017-08-23).',
     },
