@@ -1,12 +1,12 @@
 import { build, type Entry, type Value } from '../../value/index.ts';
 import { readBytes } from '../shared/direct/bytes.ts';
-import { digitsAt, isClock, isDay } from '../shared/direct/calendar.ts';
 import type { DirectReader } from '../shared/direct/direct-reader.ts';
 import { readMemberRef, type RefStyle } from '../shared/direct/member-ref.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../shared/direct/style.ts';
 import { readPlainDouble } from './double-text.ts';
 import { pathRef } from './path-ref.ts';
+import { isPlainTime } from './plain-time.ts';
 import { LOST_ARRAY, bodyText } from './print.ts';
 import { dateOrTime, doubleOf, objectOf, opaqueQuery, opaqueSet } from './project.ts';
 import { ARRAY_TEXT, QUERY_TEXT, type Traits } from './traits.ts';
@@ -131,17 +131,8 @@ function readDate(reader: DirectReader, traits: Traits): Value {
   return dateOrTime(content(reader), traits) ?? reader.fail('a date of this culture', start);
 }
 
-/** A time of 0 to 7 digits, the last of which is no zero. */
 function readTime(reader: DirectReader): Value {
   const start = reader.offset;
   const text = content(reader);
-  const fraction = text.charAt(19) === '.' ? digitsAt(text, 20) : -1;
-  const isPlain =
-    isDay(text, 0) &&
-    !text.startsWith('0000') &&
-    text.charAt(10) === 'T' &&
-    isClock(text, 11) &&
-    (fraction === -1 || (fraction > 0 && fraction <= 7 && text.charAt(19 + fraction) !== '0')) &&
-    text.slice(20 + fraction) === 'Z';
-  return isPlain ? build.ts(text, 100) : reader.fail('a time', start);
+  return isPlainTime(text) ? build.ts(text, 100) : reader.fail('a time', start);
 }

@@ -44,7 +44,10 @@ export function readPlainDouble(text: string, { culture, digits }: DoubleStyle):
   if (digits !== 'shortest' || text.length > 16) return undefined;
   const plain =
     culture.decimalSign === '.' ? text : text.replace(/[.,]/, (sign) => (sign === ',' ? '.' : 'x'));
-  return PLAIN.test(plain) ? Number(plain) : undefined;
+  if (!PLAIN.test(plain)) return undefined;
+  const value = Number(plain);
+  // An integer may have 16 digits.
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? undefined : value;
 }
 
 /** The doubles that have such a text, the nearest to it first; none for any other spelling. */

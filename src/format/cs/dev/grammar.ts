@@ -8,7 +8,7 @@ import { sequence } from '../../shared/ambiguous/sequence.ts';
 import { refRule } from '../../shared/ref-rule.ts';
 import { asText } from '../as-text.ts';
 import type { DoubleStyle } from '../double-text.ts';
-import { numberOf, objectOf, opaqueOf } from './project.ts';
+import { NUMBER, numberOf, objectOf, opaqueOf } from './project.ts';
 
 /** What may follow a value. */
 const FOLLOWERS = new Set([',', ']', '}', ')', undefined]);
@@ -28,7 +28,7 @@ export function devGrammar(style: DoubleStyle): Rule<Value> {
       constant('null', build.nul),
       constant('true', build.bool(true)),
       constant('false', build.bool(false)),
-      pattern('a number', /-?(?:\d[\d.]*(?:E[+-]\d+)?|Infinity)|NaN/y, (text) => numberOf(text, style)),
+      pattern('a number', NUMBER, (text) => numberOf(text, style)),
       string(),
       pattern('Date("…")', /Date\("\d{4}-\d\d-\d\d"\)/y, (text) => date(text.slice(6, -2))),
       pattern('Time("…")', /Time\("[\dT:.-]+Z"\)/y, (text) => time(text.slice(6, -2))),

@@ -3,12 +3,15 @@
  * here so that a sample made from it is recognised. Held against commit b1710ea (spec 10.c.2).
  */
 import type { Value } from '../../../value/index.ts';
-import type { About, Format } from '../../format.ts';
+import type { About } from '../../format.ts';
 import { readAll } from '../../shared/ambiguous/read-all.ts';
+import { readAnyLength } from '../../shared/direct/read-any-length.ts';
+import type { DirectFormat, Ways } from '../../shared/direct/ways.ts';
 import { INVARIANT } from '../culture.ts';
 import type { DoubleStyle } from '../double-text.ts';
 import { csErrors } from '../errors.ts';
-import { refuseUndecodable } from '../refuse-undecodable.ts';
+import { isDecodable, refuseUndecodable } from '../refuse-undecodable.ts';
+import { devStyle } from './direct.ts';
 import { devGrammar } from './grammar.ts';
 import { printDev } from './print.ts';
 import { projectDev } from './project.ts';
@@ -50,7 +53,7 @@ hexbyte = "0x" hexdigit hexdigit ; (* lower case *)`,
   evidence: 'ran',
 };
 
-function devFormat(style: DoubleStyle): Format {
+function devFormat(style: DoubleStyle): DirectFormat {
   const grammar = devGrammar(style);
   const mask = (text: string): string => text;
   const decoded = (value: Value): string => printDev(value, style);
@@ -59,10 +62,17 @@ function devFormat(style: DoubleStyle): Format {
     return decoded(value);
   };
   const { parseError, projectError } = csErrors();
+  const ways: Ways = {
+    style: devStyle(style),
+    printDecoded: decoded,
+    isDecodable: (value) => isDecodable(value, LIMITS),
+    readAll: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
+  };
   return {
     id: ID,
     about: ABOUT,
-    parse: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
+    ways,
+    parse: (text) => readAnyLength(text, ways),
     print,
     mask,
     steady: (text) => text,
@@ -73,10 +83,10 @@ function devFormat(style: DoubleStyle): Format {
   };
 }
 
-export const cs30dev: Format = devFormat({ culture: INVARIANT, digits: 'shortest' });
+export const cs30dev: DirectFormat = devFormat({ culture: INVARIANT, digits: 'shortest' });
 
 /** The same where doubles have 15 digits. */
-export const cs30devOnFramework: Format = {
+export const cs30devOnFramework: DirectFormat = {
   ...devFormat({ culture: INVARIANT, digits: 15 }),
   id: `${ID}+fx`,
   variantOf: ID,

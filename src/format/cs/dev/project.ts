@@ -1,7 +1,7 @@
 import { build, fromWire, type Entry, type Value } from '../../../value/index.ts';
 import { projectString } from '../../shared/lone-surrogates.ts';
 import { likeliest, options } from '../../shared/options.ts';
-import { doubleText, readDoubles, type DoubleStyle } from '../double-text.ts';
+import { doubleText, readDoubles, readPlainDouble, type DoubleStyle } from '../double-text.ts';
 import { timeText } from '../print.ts';
 import { printDev, sorted } from './print.ts';
 
@@ -55,8 +55,16 @@ export function opaqueOf(kind: 'set' | 'query', text: string): Value {
   return build.opaque(kind, ID, text);
 }
 
+/** How a number begins and goes on: not yet that it is written as a runtime writes it. */
+export const NUMBER = /-?(?:\d[\d.]*(?:E[+-]\d+)?|Infinity)|NaN/y;
+
 /** A long and a double may print alike: what is written stands for both. `undefined`: for neither. */
 export function numberOf(text: string, style: DoubleStyle): Value | undefined {
+  const plain = readPlainDouble(text, style);
+  if (plain !== undefined)
+    return Number.isInteger(plain)
+      ? build.oneOf([build.long(BigInt(text)), build.double(plain)])
+      : build.double(plain);
   const long = /^-?\d+$/.test(text) ? BigInt(text) : undefined;
   const isLong = long !== undefined && String(long) === text && long >= LONG_MIN && long <= LONG_MAX;
   const doubles = readDoubles(text, style).map(build.double);

@@ -29,13 +29,17 @@ export function isClock(text: string, at: number): boolean {
 /** The number of digits that stand at `at`. */
 export function digitsAt(text: string, at: number): number {
   let end = at;
-  while (digit(text, end) >= 0) end += 1;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
   return end - at;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The digit at a place; NaN: there is none. */
 function digit(text: string, at: number): number {
-  const value = text.charCodeAt(at) - 0x30;
+  const value = at < text.length ? text.charCodeAt(at) - 0x30 : Number.NaN;
   return value >= 0 && value <= 9 ? value : Number.NaN;
 }
 

@@ -61,7 +61,7 @@ export class DirectReader extends TextReader {
       } else {
         if (this.#open.length >= MOST_LEVELS) throw new TooDeep(start);
         const frame = this.#frame(shape, start);
-        if (this.takes(shape.close)) {
+        if (!(shape.keyed && shape.isFilled === true) && this.takes(shape.close)) {
           const whole = this.#add(this.#made(frame));
           if (whole !== undefined) return whole;
         } else {

@@ -8,6 +8,8 @@ export interface RefStyle {
   readonly open: string;
   /** `, collection = ` */
   readonly container: string;
+  /** `, database = `, which is what it is when absent. */
+  readonly database?: string;
 }
 
 const DATABASE = ', database = ';
@@ -17,7 +19,7 @@ export function readMemberRef(reader: TextReader, style: RefStyle, level = 0): R
   if (level >= MOST_LEVELS) throw new TooDeep(reader.offset);
   const id = readId(reader, style);
   const collection = readPart(reader, style, style.container, level);
-  const database = readPart(reader, style, DATABASE, level);
+  const database = readPart(reader, style, style.database ?? DATABASE, level);
   reader.expect(')');
   if (database !== undefined)
     return collection === undefined
@@ -32,14 +34,14 @@ function readPart(reader: TextReader, style: RefStyle, member: string, level: nu
   return readMemberRef(reader, style, level + 1);
 }
 
-function readId(reader: TextReader, { open, container }: RefStyle): string {
+function readId(reader: TextReader, { open, container, database = DATABASE }: RefStyle): string {
   const { text, offset: start } = reader;
   for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
     const next = end + 1;
     const ends =
       text.startsWith(')', next) ||
       (text.startsWith(container, next) && text.startsWith(open, next + container.length)) ||
-      (text.startsWith(DATABASE, next) && text.startsWith(open, next + DATABASE.length));
+      (text.startsWith(database, next) && text.startsWith(open, next + database.length));
     if (!ends) continue;
     reader.offset = next;
     return text.slice(start, end);

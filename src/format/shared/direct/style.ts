@@ -16,6 +16,8 @@ export interface MapShape {
   readonly keyed: true;
   readonly separator: string;
   readonly close: string;
+  /** The opening text goes into the first key, so that nothing can close at once: an empty map is a leaf. */
+  readonly isFilled?: true;
   /**
    * `undefined`: the driver does not print such entries so: two of one key, keys in another order. `areKnown`: their keys are
    * the first ones of a map that was made before.
