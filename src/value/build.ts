@@ -44,12 +44,11 @@ export const ref = (
   id: string | UnsaidValue,
   collection?: RefValue | UnsaidValue,
   database?: RefValue | UnsaidValue,
-): RefValue => ({
-  kind: 'ref',
-  id,
-  ...(collection === undefined ? {} : { collection }),
-  ...(database === undefined ? {} : { database }),
-});
+): RefValue => {
+  if (collection === undefined)
+    return database === undefined ? { kind: 'ref', id } : { kind: 'ref', id, database };
+  return database === undefined ? { kind: 'ref', id, collection } : { kind: 'ref', id, collection, database };
+};
 export const ts = (text: string, truncated?: number): TsValue =>
   truncated === undefined ? { kind: 'ts', text } : { kind: 'ts', text, truncated };
 export const date = (text: string): DateValue => ({ kind: 'date', text });

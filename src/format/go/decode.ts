@@ -54,12 +54,16 @@ export function isPuzzling(value: Value, { queryEndsTwice }: DecodeTraits): bool
 
 /** Whether an object inside has a first key that the parser takes for something else; without an order any key may be it. */
 function hasTagFirst(value: Value): boolean {
-  if (value.kind === 'array') return value.items.some(hasTagFirst);
+  if (value.kind === 'array') {
+    for (const item of value.items) if (hasTagFirst(item)) return true;
+    return false;
+  }
   if (value.kind !== 'object' && value.kind !== 'set') return false;
-  const [first, ...others] = value.entries;
-  const unordered = value.kind === 'object' && value.ordered === false && others.length > 0;
-  if (first !== undefined && TAGS.has(first[0]) && !unordered) return true;
-  for (const [, inner] of value.entries) if (hasTagFirst(inner)) return true;
+  const { entries } = value;
+  const unordered = value.kind === 'object' && value.ordered === false && entries.length > 1;
+  const first = entries[0]?.[0];
+  if (first !== undefined && !unordered && TAGS.has(first)) return true;
+  for (const entry of entries) if (hasTagFirst(entry[1])) return true;
   return false;
 }
 

@@ -1,9 +1,12 @@
 /** The texts of `wordGrammar`, read directly: strings end where the next key or the end of their map is plain to see. */
 import { build, readJson, writeJson, type Entry, type Value } from '../../value/index.ts';
 import type { DirectReader } from '../shared/direct/direct-reader.ts';
+import { digitsAt } from '../shared/direct/calendar.ts';
+import { plainDecimal } from '../shared/direct/plain-decimal.ts';
+import { isAt } from '../shared/text-reader.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../shared/direct/style.ts';
-import { refStyle, type RefStyle } from './ref.ts';
+import { endOfHex, refStyle, type RefStyle } from './ref.ts';
 import { timeReading } from './time.ts';
 import type { WordTraits } from './traits.ts';
 import { addressOnly, bracketReading, byBytes, wordReading } from './words.ts';
@@ -13,12 +16,14 @@ const LONGEST_KEY = 1_000;
 const SPACE = 0x20;
 const CLOSE = 0x5d;
 const COLON = 0x3a;
+const OPEN_BRACE = 0x7b;
 
 /** The years 0000 to 9999, which are all that the driver decodes, in seconds since the year 1. */
 const FIRST_SECOND = -31_622_400;
 const END = 315_537_897_600;
-const ADDRESS = /0x[\da-f]+(?=[ \]])/y;
-const TIME = /\{(0|[1-9]\d{0,8}) (0|-?[1-9]\d{0,11}) <nil>\}/y;
+const LOCATION = ' <nil>}';
+const NANO_DIGITS = 9;
+const SECOND_DIGITS = 12;
 const QUERY = /\{\[(\d{1,3}(?: \d{1,3})*)\]\}/y;
 
 export function wordDirect({ ref, sorted }: WordTraits): DirectStyle {
@@ -39,24 +44,33 @@ export function wordDirect({ ref, sorted }: WordTraits): DirectStyle {
     starts: () => true,
     endOfKey: (text, at, before) => endOfKey(text, at, sorted ? before : undefined, sorted),
     open(reader) {
-      if (reader.takes('map[')) return object;
-      if (reader.takes('[')) return brackets;
-      return reader.takes('{map[') ? set : undefined;
+      const { text, offset } = reader;
+      switch (offset < text.length ? text.charCodeAt(offset) : 0) {
+        case 0x6d:
+          return reader.takes('map[') ? object : undefined;
+        case 0x5b:
+          reader.offset += 1;
+          return brackets;
+        case OPEN_BRACE:
+          return reader.takes('{map[') ? set : undefined;
+        default:
+          return undefined;
+      }
     },
     leaf(reader) {
-      if (reader.sees('{')) return readBraces(reader, refs);
-      if (refs.nativesAreAddresses && reader.match(ADDRESS) !== undefined) return addressOnly;
-      return readWord(reader);
+      const { text, offset } = reader;
+      if (offset < text.length && text.charCodeAt(offset) === OPEN_BRACE) return readBraces(reader, refs);
+      return refs.nativesAreAddresses && takesAddress(reader) ? addressOnly : readWord(reader);
     },
   };
 }
 
 /** A key without white space, brackets and braces, up to its colon. An empty one is the first where keys are sorted. */
 function endOfKey(text: string, at: number, before: string | undefined, sorted: boolean): number {
-  const last = at + LONGEST_KEY;
+  const last = Math.min(at + LONGEST_KEY, text.length);
   let end = at;
   while (end < last && isOfKey(text.charCodeAt(end))) end += 1;
-  if (text.charCodeAt(end) !== COLON) return -1;
+  if (end === text.length || text.charCodeAt(end) !== COLON) return -1;
   if (!sorted || before === undefined) return end;
   return byBytes(before, text.slice(at, end)) < 0 ? end : -1;
 }
@@ -89,18 +103,44 @@ function readWord(reader: DirectReader): Value {
 function readBraces(reader: DirectReader, refs: RefStyle): Value {
   const start = reader.offset;
   if (reader.takes('{}')) return wordReading('{}');
-  const [, nanos, seconds] = reader.match(TIME) ?? [];
-  if (nanos !== undefined && seconds !== undefined) {
-    if (!(Number(seconds) >= FIRST_SECOND && Number(seconds) < END))
-      reader.fail('a year of four digits', start);
-    return timeReading(Number(nanos), BigInt(seconds));
-  }
-  const bytes = reader.match(QUERY)?.[1];
+  const time = readTime(reader);
+  if (time !== undefined) return time;
+  const bytes = reader.sees('{[') ? reader.match(QUERY)?.[1] : undefined;
   if (bytes !== undefined) return queryOf(bytes) ?? reader.fail('the JSON of a query', start);
-  const ref = reader.match(refs.plain)?.[0];
-  return ref !== undefined && refs.isRef(ref)
-    ? refs.read(ref)
-    : reader.fail('a ref, a time or a query', start);
+  const end = refs.plainEnd(reader.text, start);
+  if (end === -1) return reader.fail('a ref, a time or a query', start);
+  reader.offset = end;
+  return refs.read(reader.text.slice(start, end));
+}
+
+/** Three fields: nanoseconds, seconds, no location; `undefined`: something else. */
+function readTime(reader: DirectReader): Value | undefined {
+  const { text, offset: start } = reader;
+  const nanos = digitsAt(text, start + 1);
+  const second = start + 1 + nanos + 1;
+  if (nanos === 0 || nanos > NANO_DIGITS || !isAt(text, second - 1, ' ')) return undefined;
+  const first = isAt(text, second, '-') ? second + 1 : second;
+  const digits = digitsAt(text, first);
+  const end = first + digits;
+  if (digits === 0 || digits > SECOND_DIGITS || !isAt(text, end, LOCATION)) return undefined;
+  const nanoseconds = plainDecimal(text.slice(start + 1, second - 1));
+  const seconds = plainDecimal(text.slice(second, end));
+  if (Number.isNaN(nanoseconds) || Number.isNaN(seconds) || Object.is(seconds, -0)) return undefined;
+  if (seconds < FIRST_SECOND || seconds >= END) reader.fail('a year of four digits', start);
+  reader.offset = end + LOCATION.length;
+  return timeReading(nanoseconds, seconds);
+}
+
+/** Steps over an address that is a word of its own. */
+function takesAddress(reader: DirectReader): boolean {
+  const { text, offset } = reader;
+  if (!isAt(text, offset, '0x')) return false;
+  const end = endOfHex(text, offset + 2);
+  if (end === -1 || end >= text.length) return false;
+  const next = text.charCodeAt(end);
+  if (next !== SPACE && next !== CLOSE) return false;
+  reader.offset = end;
+  return true;
 }
 
 /** A query of the decimal bytes of its JSON, which are those that Go prints. */

@@ -89,7 +89,7 @@ function emptyBraces(): Rule<Value> {
 function time(): Rule<Value> {
   return pattern('a time', /\{\d{1,9} -?\d{1,12} <nil>\}/y, (text) => {
     const [nanos = '', seconds = ''] = text.slice(1, -1).split(' ');
-    return timeReading(Number(nanos), BigInt(seconds));
+    return timeReading(Number(nanos), Number(seconds));
   });
 }
 

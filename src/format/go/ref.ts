@@ -1,11 +1,18 @@
 import { build, type RefValue, type Value } from '../../value/index.ts';
-import { pattern, stretch } from '../shared/ambiguous/leaf.ts';
+import { stretch } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { pathOf, refOfPath } from '../shared/path-ref.ts';
+import { isAt } from '../shared/text-reader.ts';
 import { wellFormed } from '../shared/well-formed.ts';
 import { ADDRESS } from './mask.ts';
 import { addressOnly } from './words.ts';
 
+const NIL = ' <nil>';
+const UNSAID = build.unsaid('address only');
+const SPACE = 0x20;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const CLOSE = 0x7d;
 const POINTER = '(0x[\\da-f]+|<nil>)';
 
 /** A path begins with a native collection: other structures in braces do not look so. */
@@ -20,8 +27,8 @@ export interface RefStyle {
   readonly project: (ref: RefValue) => Value;
   /** What stands behind the id of a native ref at top level; absent: natives print as others do. */
   readonly nativeTail?: string;
-  /** A ref whose id has nothing in it that could begin or end another value, sticky. */
-  readonly plain: RegExp;
+  /** The end of a ref that begins at a brace, with an id in which no value could begin or end; -1: there is none. */
+  readonly plainEnd: (text: string, at: number) => number;
   /** The places where a ref with any id may end that begins at a brace. */
   readonly ends: (text: string, at: number) => Iterable<number>;
   /** Whether a text is a ref as a whole. */
@@ -34,7 +41,12 @@ export const pathRefs: RefStyle = {
   nativesAreAddresses: false,
   text: (ref) => `{${wellFormed(pathOf(ref))}}`,
   project: (ref) => refOfPath(wellFormed(pathOf(ref))),
-  plain: /\{[^\s{}[\]]+\}/y,
+  plainEnd(text, at) {
+    const end = endOfId(text, at + 1);
+    if (end >= text.length || text.charCodeAt(end) !== CLOSE) return -1;
+    const native = endOfNative(text, at + 1);
+    return native > at + 1 && (native === end || text.charCodeAt(native) === SLASH) ? end + 1 : -1;
+  },
   *ends(text, at) {
     PATH.lastIndex = at;
     if (!PATH.test(text)) return;
@@ -60,11 +72,17 @@ export function pointerRefs(fields: 'class' | 'collection'): RefStyle {
       return `{${id} ${collection}${twice ? ` ${collection}` : ''} ${database}}`;
     },
     project(ref) {
-      const part = (known: unknown) => (known === undefined ? undefined : build.unsaid('address only'));
+      const part = (known: unknown) => (known === undefined ? undefined : UNSAID);
       return build.ref(ref.id, part(ref.collection), part(ref.database));
     },
     nativeTail,
-    plain: new RegExp(`\\{[^\\s{}[\\]]+${tail}`, 'y'),
+    plainEnd(text, at) {
+      const id = endOfId(text, at + 1);
+      if (id === at + 1 || isAt(text, id, nativeTail)) return -1;
+      const collection = endOfPointer(text, id);
+      const end = endOfPointer(text, twice ? endOfSame(text, id, collection) : collection);
+      return end !== -1 && end < text.length && text.charCodeAt(end) === CLOSE ? end + 1 : -1;
+    },
     *ends(text, at) {
       const tails = new RegExp(tail, 'g');
       tails.lastIndex = at + 1;
@@ -74,12 +92,57 @@ export function pointerRefs(fields: 'class' | 'collection'): RefStyle {
     // All pointers nil is a native ref's content, which is printed at top level only, behind an ampersand.
     isRef: (text) => !text.endsWith(nativeTail) && whole.test(text),
     read(text) {
-      const [, id = '', collection, database] = whole.exec(text) ?? [];
-      const part = (pointer: string | undefined) =>
-        pointer === '<nil>' ? undefined : build.unsaid('address only');
-      return build.ref(id, part(collection), part(database));
+      const database = text.lastIndexOf(' ');
+      const collection = text.lastIndexOf(' ', database - 1);
+      const id = twice ? text.lastIndexOf(' ', collection - 1) : collection;
+      const part = (at: number) => (text.charCodeAt(at + 1) === LESS ? undefined : UNSAID);
+      return build.ref(text.slice(1, id), part(collection), part(database));
     },
   };
+}
+
+/** The first place from `at` on that is white space, a bracket or a brace, or the end. */
+function endOfId(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isOfId(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isOfId(unit: number): boolean {
+  if (unit >= 0x80) return !/\s/.test(String.fromCharCode(unit));
+  return unit > SPACE && unit !== 0x5b && unit !== 0x5d && unit !== 0x7b && unit !== CLOSE;
+}
+
+/** The end of the small letters and low lines that begin at `at`, of which the names of native collections are made. */
+function endOfNative(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if ((unit < 0x61 || unit > 0x7a) && unit !== 0x5f) break;
+  }
+  return end;
+}
+
+/** The end of a space and a pointer at `at`; -1: there is none. */
+function endOfPointer(text: string, at: number): number {
+  if (at === -1) return -1;
+  if (isAt(text, at, NIL)) return at + NIL.length;
+  return isAt(text, at, ' 0x') ? endOfHex(text, at + ' 0x'.length) : -1;
+}
+
+/** The end of hexadecimal digits, at least one; -1: there are none. */
+export function endOfHex(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if ((unit < 0x30 || unit > 0x39) && (unit < 0x61 || unit > 0x66)) break;
+  }
+  return end === at ? -1 : end;
+}
+
+/** The end of a stretch that stands again at its own end; -1: something else stands there. */
+function endOfSame(text: string, at: number, end: number): number {
+  return end !== -1 && isAt(text, end, text.slice(at, end)) ? 2 * end - at : -1;
 }
 
 export function isNative(ref: RefValue): boolean {
@@ -92,28 +155,34 @@ export function projectRef(ref: RefValue, within: boolean, style: RefStyle): Val
   return style.project(ref);
 }
 
+/** A ref with an ordinary id, which has one end. */
 export function plainRef(style: RefStyle): Rule<Value> {
-  return pattern('a ref', style.plain, (text) => (style.isRef(text) ? style.read(text) : undefined));
+  const endAt = (text: string, at: number): number => (text[at] === '{' ? style.plainEnd(text, at) : -1);
+  return stretch({
+    expected: 'a ref',
+    ends(text, at) {
+      const end = endAt(text, at);
+      return end === -1 ? [] : [end];
+    },
+    fits: (text, at, end) => endAt(text, at) === end,
+    read: style.read,
+  });
 }
 
 /** Ids are not escaped: with a strange enough one, a ref may end at any later place where one can end. */
 export function strangeRef(style: RefStyle): Rule<Value> {
-  const plainEnd = (text: string, at: number): number => {
-    style.plain.lastIndex = at;
-    return style.plain.test(text) ? style.plain.lastIndex : -1;
-  };
   return stretch({
     expected: 'a ref',
     *ends(text, at) {
       if (text[at] !== '{') return;
-      const plain = plainEnd(text, at);
+      const plain = style.plainEnd(text, at);
       for (const end of style.ends(text, at)) if (end !== plain) yield end;
     },
     fits: (text, at, end) =>
       text[at] === '{' &&
       text[end - 1] === '}' &&
       style.isRef(text.slice(at, end)) &&
-      plainEnd(text, at) !== end,
+      style.plainEnd(text, at) !== end,
     read: style.read,
   });
 }

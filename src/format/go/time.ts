@@ -1,8 +1,8 @@
-import { build, epochDay, epochDayText, instant, instantText, type Value } from '../../value/index.ts';
+import { build, epochDay, instant, instantText, type Value } from '../../value/index.ts';
 
 /** Seconds from 0001-01-01, where Go's `time.Time` begins to count, to 1970-01-01. */
 const UNIX_EPOCH = 62_135_596_800n;
-const SECONDS_A_DAY = 86_400n;
+const SECONDS_A_DAY = 86_400;
 
 /** A date or time as the fields of `time.Time`: nanoseconds, seconds since year 1, no location. */
 export function timeText(value: Value & { readonly kind: 'ts' | 'date' }): string {
@@ -11,20 +11,21 @@ export function timeText(value: Value & { readonly kind: 'ts' | 'date' }): strin
 }
 
 /** What such fields stand for: at midnight a date or a time, else a time. */
-export function timeReading(nanos: number, sinceYearOne: bigint): Value {
-  const seconds = sinceYearOne - UNIX_EPOCH;
+export function timeReading(nanos: number, sinceYearOne: number): Value {
+  const seconds = BigInt(sinceYearOne) - UNIX_EPOCH;
   const time = build.ts(instantText({ seconds, nanos }));
-  if (nanos !== 0 || seconds % SECONDS_A_DAY !== 0n) return time;
-  return build.oneOf([build.date(epochDayText(seconds / SECONDS_A_DAY)), time]);
+  if (nanos !== 0 || sinceYearOne % SECONDS_A_DAY !== 0) return time;
+  return { kind: 'oneOf', options: [build.date(time.text.slice(0, time.text.indexOf('T'))), time] };
 }
 
 /** What the print of a date or time leaves of it. */
 export function projectTime(value: Value & { readonly kind: 'ts' | 'date' }): Value {
   const { seconds, nanos } = secondsOf(value);
-  return timeReading(nanos, seconds + UNIX_EPOCH);
+  return timeReading(nanos, Number(seconds + UNIX_EPOCH));
 }
 
 function secondsOf(value: Value & { readonly kind: 'ts' | 'date' }): { seconds: bigint; nanos: number } {
-  if (value.kind === 'date') return { seconds: (epochDay(value.text) ?? 0n) * SECONDS_A_DAY, nanos: 0 };
+  if (value.kind === 'date')
+    return { seconds: (epochDay(value.text) ?? 0n) * BigInt(SECONDS_A_DAY), nanos: 0 };
   return instant(value.text) ?? { seconds: 0n, nanos: 0 };
 }

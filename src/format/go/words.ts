@@ -1,4 +1,5 @@
 import { build, type Value } from '../../value/index.ts';
+import { plainDecimal } from '../shared/direct/plain-decimal.ts';
 import { doubleText } from './double-text.ts';
 
 const LONG_MIN = -(2n ** 63n);
@@ -7,30 +8,70 @@ const LONG_MAX = 2n ** 63n - 1n;
 /** A native ref inside a container: nothing but the address of it is printed (spec 6.c.1). */
 export const addressOnly: Value = build.ref(build.unsaid('address only'));
 
+const NULL = build.oneOf([build.nul, build.str('{}')]);
+const TRUE = build.oneOf([build.bool(true), build.str('true')]);
+const FALSE = build.oneOf([build.bool(false), build.str('false')]);
+
+/** From here on, and below the other one, doubles have an exponent. */
+const LARGE = 1e6;
+const SMALL = 1e-4;
+
+/** Small integers are in most prints, and bytes are nothing else: each is made once. */
+const INTEGERS = Array.from({ length: 256 }, (_, value) => integerReading(String(value), value));
+
 /** What a bare word stands for: null, a boolean, a long, a double, and always a string, for strings have no quotes. */
 export function wordReading(text: string): Value {
+  switch (text === '' ? 0 : text.charCodeAt(0)) {
+    case 0x74:
+      return text === 'true' ? TRUE : build.str(text);
+    case 0x66:
+      return text === 'false' ? FALSE : build.str(text);
+    case 0x7b:
+      return text === '{}' ? NULL : build.str(text);
+    case 0x2d:
+    case 0x30:
+    case 0x31:
+    case 0x32:
+    case 0x33:
+    case 0x34:
+    case 0x35:
+    case 0x36:
+    case 0x37:
+    case 0x38:
+    case 0x39:
+      return numberReading(text);
+    default:
+      return build.str(text);
+  }
+}
+
+function numberReading(text: string): Value {
+  const value = plainDecimal(text);
+  if (Number.isInteger(value))
+    return (Object.is(value, -0) ? undefined : INTEGERS[value]) ?? integerReading(text, value);
+  if (!Number.isNaN(value)) {
+    const hasExponent = Math.abs(value) < SMALL || Math.abs(value) >= LARGE;
+    return hasExponent ? build.str(text) : { kind: 'oneOf', options: [build.double(value), build.str(text)] };
+  }
+  const double = Number(text);
+  const isDouble = /^-?\d(?!\d{6})/.test(text) && doubleText(double) === text;
+  const options = [longOf(text), isDouble ? build.double(double) : undefined, build.str(text)];
+  return build.oneOf(options.filter((option) => option !== undefined));
+}
+
+/** The readings of an integer of at most 15 digits. */
+function integerReading(text: string, value: number): Value {
   const string = build.str(text);
-  // Most words are no more than strings.
-  if (!/^[-\d{tf]/.test(text)) return string;
-  if (text === '{}') return build.oneOf([build.nul, string]);
-  if (text === 'true' || text === 'false') return build.oneOf([build.bool(text === 'true'), string]);
-  const long = /^(?:0|-?[1-9]\d{0,18})$/.test(text) ? longOf(text) : undefined;
-  const double = isDouble(text) ? build.double(Number(text)) : undefined;
-  return build.oneOf([long, double, string].filter((value) => value !== undefined));
+  if (Object.is(value, -0)) return { kind: 'oneOf', options: [build.double(value), string] };
+  const long = build.long(value);
+  const options = Math.abs(value) < LARGE ? [long, build.double(value), string] : [long, string];
+  return { kind: 'oneOf', options };
 }
 
 function longOf(text: string): Value | undefined {
+  if (!/^-?[1-9]\d{0,18}$/.test(text)) return undefined;
   const value = BigInt(text);
   return value >= LONG_MIN && value <= LONG_MAX ? build.long(value) : undefined;
-}
-
-/** Doubles without an exponent and of 15 digits at most, which are never a longer decimal than needed. */
-const PLAIN_DOUBLE = /^-?(?:[1-9]\d{0,5}$|(?:[1-9]\d{0,5}|0(?!\.0000))\.(?=\d{1,9}$)\d*[1-9]$)/;
-
-/** Whether Go prints a double so: from a million on it takes an exponent. */
-function isDouble(text: string): boolean {
-  if (PLAIN_DOUBLE.test(text)) return true;
-  return /^-?\d(?!\d{6})/.test(text) && doubleText(Number(text)) === text;
 }
 
 /**
@@ -41,14 +82,25 @@ export function bracketReading(items: readonly Value[]): Value {
   const [first] = items;
   if (first === undefined || (items.length === 1 && first.kind === 'string' && first.value === ''))
     return build.oneOf([build.arr([]), build.bytes([]), build.arr([build.str('')])]);
-  const bytes = items.map(byteOf).filter((byte) => byte !== undefined);
   const array = build.arr(items);
-  return bytes.length === items.length ? build.oneOf([array, build.bytes(bytes)]) : array;
+  const bytes = bytesOf(items);
+  return bytes === undefined ? array : build.oneOf([array, bytes]);
 }
 
-function byteOf(item: Value): number | undefined {
-  if (item.kind !== 'oneOf') return undefined;
-  for (const option of item.options)
+/** The bytes that words stand for as a whole; `undefined`: one of them is none. */
+function bytesOf(words: readonly Value[]): Value | undefined {
+  const bytes = new Uint8Array(words.length);
+  for (let index = 0; index < words.length; index += 1) {
+    const byte = byteOf(words[index]);
+    if (byte === undefined) return undefined;
+    bytes[index] = byte;
+  }
+  return { kind: 'bytes', value: bytes };
+}
+
+function byteOf(word: Value | undefined): number | undefined {
+  if (word?.kind !== 'oneOf') return undefined;
+  for (const option of word.options)
     if (option.kind === 'long' && option.value >= 0n && option.value < 256n) return Number(option.value);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { build, type RefValue, type UnsaidValue } from '../../value/index.ts';
 
-const NO_DATABASES = 'paths have no databases';
+const NO_DATABASE = build.unsaid('paths have no databases');
 
 /** The path of a ref, `classes/users/1`, as the database spells it to API versions before 2.1; it says nothing of databases. */
 export function pathOf(ref: RefValue | UnsaidValue): string {
@@ -14,10 +14,20 @@ export function pathOf(ref: RefValue | UnsaidValue): string {
  * what comes after the second one is the id.
  */
 export function refOfPath(path: string): RefValue {
-  const [native = '', name, ...rest] = path.split('/');
-  const unsaid = build.unsaid(NO_DATABASES);
-  const collection = build.ref(native, undefined, unsaid);
-  if (name === undefined) return collection;
-  const named = build.ref(name, collection, unsaid);
-  return rest.length === 0 ? named : build.ref(rest.join('/'), named, unsaid);
+  const first = path.indexOf('/');
+  if (first === -1) return build.ref(path, undefined, NO_DATABASE);
+  const second = path.indexOf('/', first + 1);
+  if (second === -1) return named(path);
+  const collection = path.slice(0, second);
+  if (collection !== recent.path) recent = { path: collection, ref: named(collection) };
+  return build.ref(path.slice(second + 1), recent.ref, NO_DATABASE);
+}
+
+/** The collection of the last document that was asked for: one print has many of one collection. */
+let recent = { path: '', ref: build.ref('') };
+
+function named(path: string): RefValue {
+  const slash = path.indexOf('/');
+  const native = build.ref(path.slice(0, slash), undefined, NO_DATABASE);
+  return build.ref(path.slice(slash + 1), native, NO_DATABASE);
 }

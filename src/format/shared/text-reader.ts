@@ -1,5 +1,14 @@
 import { ReadFailure } from './read-failure.ts';
 
+/** Whether a token stands at a place: `startsWith`, but faster for the few characters of a token. */
+export function isAt(text: string, at: number, token: string): boolean {
+  // V8 gives up its fast way of getting characters where one is asked for behind the end.
+  if (at + token.length > text.length) return false;
+  for (let index = 0; index < token.length; index += 1)
+    if (text.charCodeAt(at + index) !== token.charCodeAt(index)) return false;
+  return true;
+}
+
 /** A place in a text, and the few steps that every reader takes from there. */
 export class TextReader {
   readonly text: string;
@@ -14,7 +23,7 @@ export class TextReader {
   }
 
   sees(token: string): boolean {
-    return this.text.startsWith(token, this.offset);
+    return isAt(this.text, this.offset, token);
   }
 
   /** Steps over `token` if it stands here. */
