@@ -12,6 +12,7 @@ import { newestOf } from './newest-of.ts';
 import { pyFormats, pyVariants } from './py/index.ts';
 import { rbFormats, rbVariants } from './rb/index.ts';
 import { scalaFormats } from './scala/index.ts';
+import { shellFormats, shellVariants } from './shell/index.ts';
 import { swiftFormats } from './swift/index.ts';
 
 export { UnprintableValue } from './format.ts';
@@ -31,6 +32,7 @@ export type {
 export const formats: readonly Format[] = [
   ...httpFormats,
   ...jsFormats,
+  ...shellFormats,
   ...pyFormats,
   ...goFormats,
   ...javaFormats,
@@ -43,6 +45,7 @@ export const formats: readonly Format[] = [
 /** Formats whose text depends on more than the driver: another runtime, another culture. */
 export const variants: readonly Format[] = [
   ...jsVariants,
+  ...shellVariants,
   ...pyVariants,
   ...goVariants,
   ...javaVariants,

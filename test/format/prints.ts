@@ -23,8 +23,13 @@ export interface RealPrint {
 }
 
 /** All recorded prints of one driver version, in the order of the file; at least one, or it throws. */
-export function realPrints(driver: string, driverVersion: string, runtime?: string): readonly RealPrint[] {
-  const found = all().filter(
+export function realPrints(
+  driver: string,
+  driverVersion: string,
+  runtime?: string,
+  prints = allPrints(),
+): readonly RealPrint[] {
+  const found = prints.filter(
     (print) =>
       print.driver === driver &&
       print.driverVersion === driverVersion &&
@@ -37,22 +42,22 @@ export function realPrints(driver: string, driverVersion: string, runtime?: stri
 
 /** All recorded prints of all drivers, in the order of the file. */
 export function allPrints(): readonly RealPrint[] {
-  return all();
+  cache ??= readPrints('prints.jsonl.gz');
+  return cache;
 }
 
 let cache: readonly RealPrint[] | undefined;
 
-function all(): readonly RealPrint[] {
-  cache ??= gunzipSync(readFileSync(new URL('../../fixtures/prints.jsonl.gz', import.meta.url)))
+/** The prints of a file in `fixtures`. */
+export function readPrints(file: string): readonly RealPrint[] {
+  return gunzipSync(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url)))
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map(readPrint);
-  return cache;
+    .map((line, index) => readPrint(line, `fixtures/${file}, line ${index + 1}`));
 }
 
-function readPrint(line: string, index: number): RealPrint {
-  const where = `fixtures/prints.jsonl.gz, line ${index + 1}`;
+function readPrint(line: string, where: string): RealPrint {
   const object = objectOf(line, where);
   const text = (key: string): string => {
     const value = object.get(key);

@@ -45,6 +45,11 @@ const CODES = [
 /** The next error begins at `, <a code of the database>: `; any other comma belongs to the description before it. */
 const BORDER = new RegExp(`, (?=(?:${CODES.join('|')}): )`);
 
+/** Whether a text is a code that the database answers. */
+export function isErrorCode(text: string): boolean {
+  return CODES.includes(text);
+}
+
 /** Writes errors as Java, Scala and C# do: `code: description, code: description`. Nothing is escaped. */
 export function printErrorList(errors: readonly ErrorElement[]): string {
   return errors.map(({ code, description }) => `${code}: ${description}`).join(', ');

@@ -46,7 +46,7 @@ function withoutRaw(text: string, structured: Structured): Reading {
 
 type Structured =
   | { readonly ok: true; readonly values: readonly Value[]; readonly complete: boolean }
-  | { readonly ok: false; readonly error: TextError };
+  | { readonly ok: false; readonly error: TextError; readonly gaveUp?: true };
 
 function readStructured(text: string, format: EscapingFormat): Structured {
   try {
@@ -70,7 +70,11 @@ function readStructured(text: string, format: EscapingFormat): Structured {
     const unusual = confirm(text, any.results, format);
     if (unusual.values.length > 0) return { ok: true, values: unusual.values, complete: any.exhaustive };
     const failure = found.failure ?? unusual.failure ?? any.failure ?? ordinary.failure;
-    return { ok: false, error: textError(text, failure?.offset ?? 0, failure?.expected ?? 'a value') };
+    return {
+      ok: false,
+      error: textError(text, failure?.offset ?? 0, failure?.expected ?? 'a value'),
+      ...(any.exhaustive ? {} : { gaveUp: true }),
+    };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     return { ok: false, error: textError(text, 0, 'a value nested less deeply') };

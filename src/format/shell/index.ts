@@ -1,0 +1,16 @@
+/**
+ * What Fauna Shell, the terminal client of the database, writes for a result: its prompt, and its commands that evaluate one
+ * expression. The JavaScript driver is beneath it, so most texts are those of `js` formats, inspected otherwise. Spec section 5.
+ */
+import type { Format } from '../format.ts';
+import { OLDER_DRIVERS } from './about/releases.ts';
+import { inspectedFormat } from './inspected.ts';
+
+/** Formats over the newest driver and Node.js that each ran with, oldest first. */
+export const shellFormats: readonly Format[] = [inspectedFormat()];
+
+/** The same over older drivers, `shell/0.3+js2.7`, and on older Node.js, `shell/0.3+n12`. */
+export const shellVariants: readonly Format[] = [
+  ...OLDER_DRIVERS.map((driver) => inspectedFormat({ driver })),
+  ...(['n10', 'n12', 'n14'] as const).map((profile) => inspectedFormat({ profile })),
+];
