@@ -1,7 +1,8 @@
 /**
  * The public interface: everything that the command line is made of. Read `run` first.
  */
-export { run, type RunSettings } from './run/run.ts';
+export { run } from './run/run.ts';
+export type { RunSettings } from './run/run-settings.ts';
 export type { Opening, Participant } from './run/participant.ts';
 export { generators } from './run/generate/generators.ts';
 export { scenarios, fql, type Expected, type Property, type Scenario, type Step } from './scenario/index.ts';

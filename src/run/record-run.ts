@@ -4,7 +4,7 @@ import { RECORD_VERSION, type RunRecord } from '../verdict/record.ts';
 import type { Check } from '../verdict/verdict.ts';
 import type { Exploration } from './generate/exploration.ts';
 import type { OpenDriver } from './open-drivers.ts';
-import type { RunSettings } from './run.ts';
+import type { RunSettings } from './run-settings.ts';
 import type { ScenarioOutcome } from './run-scenario.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { totalsOf } from './totals.ts';

@@ -3,41 +3,21 @@
  * record. Every planned check is reported, whatever breaks on the way.
  */
 import pLimit from 'p-limit';
-import type { Backend, RunningBackend } from '../backend/backend.ts';
-import type { Scenario } from '../scenario/index.ts';
-import { matchKnown, type KnownDivergences } from '../verdict/known.ts';
+import type { RunningBackend } from '../backend/backend.ts';
+import { matchKnown } from '../verdict/known.ts';
 import type { RunRecord } from '../verdict/record.ts';
 import { account, sessionCheck } from './account.ts';
 import type { Exploration } from './generate/exploration.ts';
-import type { AnyGenerator } from './generate/generator.ts';
 import { planGenerated } from './generate/plan-generated.ts';
 import { closeDrivers, openDrivers, readyDrivers } from './open-drivers.ts';
-import type { Participant } from './participant.ts';
 import { planChecks } from './plan.ts';
 import { recordRun } from './record-run.ts';
+import type { RunSettings } from './run-settings.ts';
 import { runScenario, type ReadyDriver, type ScenarioOutcome } from './run-scenario.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** Scenarios in flight at once: enough to keep every driver busy, few enough for two cores. */
 const SCENARIOS_AT_ONCE = 4;
-
-export interface RunSettings {
-  readonly scenarios: readonly Scenario[];
-  readonly generators: readonly AnyGenerator[];
-  readonly participants: readonly Participant[];
-  readonly backend: Backend;
-  readonly known: KnownDivergences;
-  readonly seed: number;
-  /** Path of one counter-example of a generated scenario; absent: search. */
-  readonly path?: string;
-  readonly timeoutMs: number;
-  /** Version of printproof, for the record. */
-  readonly version: string;
-  /** Told what is going on, for people: a driver is set up, a scenario is done. */
-  readonly progress: (message: string) => void;
-  /** When it fires, what has not run yet is reported as not run. */
-  readonly signal: AbortSignal;
-}
 
 /** Runs scenarios through drivers on a backend. */
 export async function run(settings: RunSettings): Promise<RunRecord> {

@@ -4,14 +4,8 @@
  */
 import { fromWire } from './from-wire.ts';
 import { JsonNumber, JsonObject, type Json } from './json.ts';
-import { toWire } from './to-wire.ts';
+import { toWire, type Generation } from './to-wire.ts';
 import type { Entry, RefValue, UnsaidValue, Value } from './value.ts';
-
-/**
- * `paths`: no API version or 2.0, a ref is a path, `classes/users/1`; `classes`: 2.1, a ref has `id`, `class`, `database`;
- * `collections`: 2.7 and later, `collection` for `class` and `collections` for `classes`.
- */
-export type Generation = 'paths' | 'classes' | 'collections';
 
 /**
  * The value in the words of another generation: the native collection `classes` is called `collections` from 2.7 on, and refs

@@ -1,7 +1,12 @@
 import { JsonNumber, JsonObject, type Json } from './json.ts';
 import { javaDouble } from './java-double.ts';
-import type { Generation } from './generation.ts';
 import type { Entry, RefValue, UnsaidValue, Value } from './value.ts';
+
+/**
+ * `paths`: no API version or 2.0, a ref is a path, `classes/users/1`; `classes`: 2.1, a ref has `id`, `class`, `database`;
+ * `collections`: 2.7 and later, `collection` for `class` and `collections` for `classes`.
+ */
+export type Generation = 'paths' | 'classes' | 'collections';
 
 /**
  * Writes a wholly known value as the database writes it, by default for API versions 2.7 to 4: `@obj` around a nested object that looks

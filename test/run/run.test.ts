@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedBackend } from '../../src/backend/index.ts';
 import type { Participant } from '../../src/run/participant.ts';
-import { run, type RunSettings } from '../../src/run/run.ts';
+import { run } from '../../src/run/run.ts';
+import type { RunSettings } from '../../src/run/run-settings.ts';
 import { scenarios } from '../../src/scenario/index.ts';
 import { findSecrets } from '../../src/report/secrets.ts';
 import { build, JsonObject, writeJson } from '../../src/value/index.ts';

@@ -7,6 +7,7 @@ import { scopeOf } from '../schema/scope-of.ts';
 import { decodeSecret, hashedPart, type KeySecret, type Secret, type TokenSecret } from '../store/secret.ts';
 import { ROOT_SCOPE, type Transaction } from '../store/store.ts';
 import { zBase32 } from '../store/z-base-32.ts';
+import type { Authentication } from './authentication.ts';
 import { checkHash } from './check-hash.ts';
 import { readCredential, type Suffix } from './credential.ts';
 import { isAlive } from './is-alive.ts';
@@ -15,16 +16,6 @@ import { looksLikeJwt, readJwt } from './jwt/jwt.ts';
 import { keyScopes } from './key-scopes.ts';
 import { powerOfRole, roleRef } from './power-of-role.ts';
 import type { Auth } from './auth.ts';
-import type { Secrets } from './secrets.ts';
-import type { Tape } from '../query/tape.ts';
-
-export interface Authentication {
-  readonly transaction: Transaction;
-  readonly tape: Tape;
-  readonly secrets: Secrets;
-  /** Secrets that give all power in the root database. */
-  readonly rootSecrets: readonly string[];
-}
 
 /**
  * Who a credential's holder is; `undefined`: nobody, which is answered with 401 (spec 1.3, 1.4). Suspends the evaluation

@@ -9,7 +9,7 @@ import type { Judged, KnownDivergence, KnownDivergences } from '../../verdict/kn
 import type { DiscoveryRecord } from '../../verdict/record.ts';
 import { checkName } from '../../verdict/verdict.ts';
 import { notRun, type Judgement } from '../judge.ts';
-import { ANY_STEP } from './generator.ts';
+import { ANY_STEP } from './check-names.ts';
 
 /** Unknown shapes looked for in one search: the first few say enough, and each costs a search and a shrinking. */
 export const MOST_DISCOVERIES = 5;

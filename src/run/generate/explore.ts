@@ -13,7 +13,8 @@ import {
   type ExploreSettings,
   type Sighting,
 } from './exploration.ts';
-import { ANSWER, type Generator } from './generator.ts';
+import { ANSWER } from './check-names.ts';
+import type { Generator } from './generator.ts';
 
 /**
  * Tries a generator's inputs on all drivers at once. Known divergences are put to the test with their own examples; of

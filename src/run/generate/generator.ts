@@ -1,7 +1,6 @@
 import type fc from 'fast-check';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Json } from '../../value/index.ts';
-import { EXPECTATIONS } from '../plan.ts';
 import type { ReadyDriver } from '../run-scenario.ts';
 import type { Exploration, Explored, ExploreSettings } from './exploration.ts';
 
@@ -26,20 +25,3 @@ export interface AnyGenerator extends Explored {
   readonly title: string;
   explore(drivers: readonly ReadyDriver[], settings: ExploreSettings): Promise<Exploration>;
 }
-
-/** The step that stands for all generated steps in check names. */
-export const ANY_STEP = 'any step';
-
-/** What all answers to generated steps together are expected to be, in check names. */
-export const ANSWER = 'is answered as the model says';
-
-/** What every generated step that is answered with a value is judged by. */
-export const VALUE_EXPECTATIONS: readonly string[] = [
-  ANSWER,
-  EXPECTATIONS.request,
-  EXPECTATIONS.decoded,
-  EXPECTATIONS.printed,
-  EXPECTATIONS.model,
-  EXPECTATIONS.stable,
-  EXPECTATIONS.agreement,
-];

@@ -1,7 +1,7 @@
 import type { KnownDivergences } from '../../verdict/known.ts';
 import type { Check } from '../../verdict/verdict.ts';
 import { knownFor, type Explored } from './exploration.ts';
-import { ANY_STEP } from './generator.ts';
+import { ANY_STEP } from './check-names.ts';
 
 /** The checks of a generated scenario: every expectation over all its steps, and every known divergence of its own. */
 export function planGenerated(

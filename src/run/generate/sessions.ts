@@ -4,7 +4,8 @@ import { fql, type Expected, type Secret, type Seen, type Step } from '../../sce
 import { error, is, never, pageOf, same, token, value } from '../../scenario/properties.ts';
 import { build, readJson, writeJson, type Json } from '../../value/index.ts';
 import { EXPECTATIONS } from '../plan.ts';
-import { VALUE_EXPECTATIONS, type Generator } from './generator.ts';
+import { VALUE_EXPECTATIONS } from './check-names.ts';
+import type { Generator } from './generator.ts';
 
 /** Two characters with a password and one without. */
 const CHARACTERS = [

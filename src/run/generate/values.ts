@@ -4,7 +4,8 @@ import { fql, type Expr } from '../../scenario/index.ts';
 import { is } from '../../scenario/properties.ts';
 import { fromTagged, JsonObject, toTagged, toWire, type Json, type Value } from '../../value/index.ts';
 import { EXPECTATIONS } from '../plan.ts';
-import { VALUE_EXPECTATIONS, type Generator } from './generator.ts';
+import { VALUE_EXPECTATIONS } from './check-names.ts';
+import type { Generator } from './generator.ts';
 
 /** Arbitrary values, written by the harness, then read back, decoded and printed by every driver. */
 export const generatedValues: Generator<readonly Value[]> = {

@@ -3,7 +3,7 @@ import { isArray, isTagged, type Data } from '../../data/data.ts';
 import { ChannelFailure } from '../../channel-failure.ts';
 import { audienceScope } from './audience-scope.ts';
 import type { Auth, RoleOffer } from '../auth.ts';
-import type { Authentication } from '../authenticate.ts';
+import type { Authentication } from '../authentication.ts';
 import type { Obj } from '../../data/obj.ts';
 import type { Ref } from '../../data/ref.ts';
 import type { Jwt } from './jwt.ts';
