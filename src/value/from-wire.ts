@@ -1,6 +1,6 @@
-import { bool, bytes, date, double, long, nul, obj, query, ref, set, str, ts, uuid } from './build.ts';
+import { bool, bytes, date, double, long, nul, query, ref, set, ts, uuid } from './build.ts';
 import { JsonNumber, JsonObject, type Json } from './json.ts';
-import type { RefValue, Value } from './value.ts';
+import type { Entry, RefValue, Value } from './value.ts';
 
 /**
  * Reads a value as the database writes it, API versions 1 to 4: `@ref` as an object or a legacy path, `class` or
@@ -10,19 +10,21 @@ import type { RefValue, Value } from './value.ts';
 export function fromWire(json: Json): Value {
   if (json === null) return nul;
   if (typeof json === 'boolean') return bool(json);
-  if (typeof json === 'string') return str(json);
+  if (typeof json === 'string') return { kind: 'string', value: json };
   if (json instanceof JsonNumber) return json.isDouble ? double(Number(json.text)) : long(BigInt(json.text));
   if (json instanceof JsonObject) return tagged(json) ?? plain(json);
   return { kind: 'array', items: json.map(fromWire) };
 }
 
 function plain(json: JsonObject): Value {
-  return obj(json.members.map(([key, value]) => [key, fromWire(value)] as const));
+  const entries: Entry[] = [];
+  for (const [key, value] of json.members) entries.push([key, fromWire(value)]);
+  return { kind: 'object', entries };
 }
 
 function tagged(json: JsonObject): Value | undefined {
-  const [member, ...others] = json.members;
-  if (member === undefined || others.length > 0) return undefined;
+  const [member] = json.members;
+  if (member === undefined || json.members.length > 1) return undefined;
   const [tag, content] = member;
   switch (tag) {
     case '@ref':

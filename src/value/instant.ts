@@ -7,6 +7,10 @@ export interface Instant {
 const TIMESTAMP = /^([+-]?\d{4,10})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$/;
 const DATE = /^([+-]?\d{4,10})-(\d\d)-(\d\d)$/;
 const SECONDS_A_DAY = 86_400n;
+const DASH = 0x2d;
+const ZERO = 0x30;
+const COLON = 0x3a;
+const T = 0x54;
 
 /** Reads the database's UTC timestamp text; `undefined` for anything else. Years beyond four digits carry a sign. */
 export function instant(text: string): Instant | undefined {
@@ -29,16 +33,35 @@ export function epochDay(text: string): bigint | undefined {
 /** The ISO text of an instant in UTC, with a fraction of 0, 3, 6 or 9 digits as the database writes it. */
 export function instantText({ seconds, nanos }: Instant): string {
   const days = floorDiv(seconds, SECONDS_A_DAY);
-  const inDay = Number(seconds - days * SECONDS_A_DAY);
+  return momentText(Number(days), Number(seconds - days * SECONDS_A_DAY), nanos);
+}
+
+/** The same for days since 1970-01-01 and seconds of the day. */
+export function momentText(days: number, inDay: number, nanos: number): string {
   const minutes = Math.floor(inDay / 60);
-  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(inDay % 60)}`;
-  return `${epochDayText(days)}T${clock}${fractionText(nanos)}Z`;
+  const [hour, minute, second] = [Math.floor(minutes / 60), minutes % 60, inDay % 60];
+  const clock = String.fromCharCode(
+    T,
+    tens(hour),
+    ones(hour),
+    COLON,
+    tens(minute),
+    ones(minute),
+    COLON,
+    tens(second),
+    ones(second),
+  );
+  return `${dayText(days)}${clock}${fractionText(nanos)}Z`;
 }
 
 /** The ISO date of a number of days since 1970-01-01; years over 9999 carry `+`, negative ones `-`. */
 export function epochDayText(days: bigint): string {
+  return dayText(Number(days));
+}
+
+function dayText(days: number): string {
   // Days since 0000-03-01, so that the leap day is the last of its year (Howard Hinnant's civil_from_days).
-  const shifted = Number(days) + 719_468;
+  const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const early = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
@@ -48,12 +71,17 @@ export function epochDayText(days: bigint): string {
   const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1;
   const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${yearText(year)}-${two(month)}-${two(day)}`;
+  const inYear = String.fromCharCode(DASH, tens(month), ones(month), DASH, tens(day), ones(day));
+  return yearText(year) + inYear;
 }
 
-/** Two digits of a month, a minute and the like. */
-function two(part: number): string {
-  return part < 10 ? `0${part}` : String(part);
+/** The first of two digits, and the second: made into text at once they are one string, not a tree of many. */
+function tens(part: number): number {
+  return ZERO + Math.floor(part / 10);
+}
+
+function ones(part: number): number {
+  return ZERO + (part % 10);
 }
 
 function dayNumber(year: number, month: number, day: number): bigint {

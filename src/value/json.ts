@@ -25,7 +25,8 @@ export class JsonObject {
   }
   /** The first member of that name (the database, too, lets the first of two equal keys win). */
   get(key: string): Json | undefined {
-    return this.members.find(([name]) => name === key)?.[1];
+    for (const [name, value] of this.members) if (name === key) return value;
+    return undefined;
   }
   get keys(): readonly string[] {
     return this.members.map(([key]) => key);

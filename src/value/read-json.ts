@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser';
 import { JsonNumber, JsonObject, type Json } from './json.ts';
+import { readJsonDirectly } from './read-json-directly.ts';
 import { textError, type TextError } from './text-error.ts';
 
 export type JsonReading =
@@ -14,6 +15,12 @@ type Frame =
  * errors. Deeper nesting than the call stack allows is an error too, not an exception.
  */
 export function readJson(text: string): JsonReading {
+  const json = readJsonDirectly(text);
+  return json === undefined ? readCarefully(text) : { ok: true, json };
+}
+
+/** The same by a scanner that says where an error is. */
+function readCarefully(text: string): JsonReading {
   const stack: Frame[] = [];
   let root: Json | undefined;
   let error: TextError | undefined;

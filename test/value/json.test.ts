@@ -40,7 +40,28 @@ describe('lossless JSON', () => {
     );
   });
 
+  it('reads what JSON.parse reads, where that loses nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ noUnicodeString: false }),
+        fc.constantFrom('', ' ', '\r\n\t'),
+        (value, space) => {
+          const text = `${space}${JSON.stringify(value, null, space)}${space}`;
+          const reading = readJson(text);
+          expect(reading.ok && writeJson(reading.json)).toBe(JSON.stringify(value));
+        },
+      ),
+    );
+  });
+
+  it('reads what nests too deeply for the fast reader', () => {
+    const deep = `${'{"a":['.repeat(400)}1.0${']}'.repeat(400)}`;
+    const reading = readJson(deep);
+    expect(reading.ok && writeJson(reading.json)).toBe(deep);
+  });
+
   it.each([
+    ['"\\u0041\\/\\b\\"\\\\"', '"A/\\b\\"\\\\"'],
     ['9223372036854775807', '9223372036854775807'],
     ['{"b":1,"10":2,"9":3,"b":4}', '{"b":1,"10":2,"9":3,"b":4}'],
     ['{"__proto__":{"a":1}}', '{"__proto__":{"a":1}}'],
@@ -67,7 +88,20 @@ describe('lossless JSON', () => {
     '[1]]',
     '// c\n1',
     '"\t"',
+    '"\\',
+    '"\\"',
+    '"\\x"',
+    '"\\u00g0"',
+    '"\\n\t"',
+    '"a',
+    '-',
+    '1e',
     'nul',
+    'nulll',
+    '{"a"}',
+    '{"a":}',
+    '[',
+    '[1 2]',
   ])('refuses %j with a place', (text) => {
     const reading = readJson(text);
     expect(reading).toMatchObject({ ok: false, error: { line: 1 } });
