@@ -15,9 +15,10 @@ import {
 /** Texts of objects that do not print themselves: `Query { value: … }`, `{ '@query': … }`. */
 const TREE = /^(?:Query |SetRef )?\{/;
 
-/** What prints as a set or query of which only the text is known. */
-export function decodeOpaque({ of, text }: OpaqueValue): unknown {
-  return (TREE.test(text) ? treeOf(text) : undefined) ?? new TextSpecial(text, of);
+/** What prints as a set or query of which only the text is known. Only Node.js writes objects so; others' texts stay as they are. */
+export function decodeOpaque({ of, format, text }: OpaqueValue): unknown {
+  const isInspected = format.startsWith('js/') && TREE.test(text);
+  return (isInspected ? treeOf(text) : undefined) ?? new TextSpecial(text, of);
 }
 
 function treeOf(text: string): unknown {
