@@ -1,7 +1,7 @@
 /** What `p` writes for a value of the gem `fauna` 2.0.0 to 3.0.0, and what stands inside a hash. Spec section 11. */
 import type { Format } from '../format.ts';
 import { putsFormat } from './puts/puts-format.ts';
-import { rubyFormat } from './ruby-format.ts';
+import { rubyFormat, type RubyParts } from './ruby-format.ts';
 import type { RubyTraits } from './traits.ts';
 
 const FIRST: RubyTraits = { generation: 'paths', ref: 'path', bytes: false, query: false, newHash: false };
@@ -11,19 +11,17 @@ const LAST_ABOUT = {
   change: 'Refs have members, @id and @class_, no longer a path (lib/fauna/objects.rb).',
 } as const;
 
-const last = rubyFormat({ id: 'rb/3.0', about: { ...LAST_ABOUT, evidence: 'ran' }, traits: LAST });
-
-/** Formats of the driver, oldest first. */
-export const rbFormats: readonly Format[] = [
-  rubyFormat({
+/** Oldest first. */
+const IDS: readonly RubyParts[] = [
+  {
     id: 'rb/2.0',
     about: {
       releases: [{ from: '2.0.0', since: '2016-02-16', to: '2.2.0', until: '2016-12-02' }],
       evidence: 'derived',
     },
     traits: FIRST,
-  }),
-  rubyFormat({
+  },
+  {
     id: 'rb/2.3',
     about: {
       releases: [{ from: '2.3.0', since: '2017-03-08', to: '2.3.0', until: '2017-03-08' }],
@@ -31,8 +29,8 @@ export const rbFormats: readonly Format[] = [
       evidence: 'derived',
     },
     traits: { ...FIRST, bytes: true },
-  }),
-  rubyFormat({
+  },
+  {
     id: 'rb/2.4',
     about: {
       releases: [{ from: '2.4.0', since: '2017-09-12', to: '2.4.0', until: '2017-09-12' }],
@@ -40,9 +38,12 @@ export const rbFormats: readonly Format[] = [
       evidence: 'derived',
     },
     traits: { ...FIRST, bytes: true, query: true },
-  }),
-  last,
+  },
+  { id: 'rb/3.0', about: { ...LAST_ABOUT, evidence: 'ran' }, traits: LAST },
 ];
+
+/** Formats of the driver, oldest first. */
+export const rbFormats: readonly Format[] = IDS.map(rubyFormat);
 
 /** The same on other runtimes, and by the other print statement. */
 export const rbVariants: readonly Format[] = [
@@ -52,5 +53,8 @@ export const rbVariants: readonly Format[] = [
     about: { ...LAST_ABOUT, runtime: 'Ruby 3.4 and later', evidence: 'derived' },
     traits: { ...LAST, newHash: true },
   }),
-  putsFormat({ base: last, about: { evidence: 'ran' }, traits: LAST }),
+  // The classes of each tag ran on Ruby 3.1.2.
+  ...IDS.map((parts) =>
+    putsFormat({ base: rubyFormat(parts), about: { evidence: 'ran' }, traits: parts.traits }),
+  ),
 ];

@@ -65,10 +65,35 @@ function refMembers(ref: RefValue, inner: (ref: Value) => string): string {
   return `@id=${inspectString(ref.id)}${part('class_', ref.collection)}${part('database', ref.database)}`;
 }
 
+const ADDRESSES = /(#<Fauna::\w+:)0x[\da-f]+/g;
+
 /** The text with the addresses of objects replaced by zeros, outside quoted strings. */
 export function maskAddresses(text: string): string {
-  return text.replace(
-    /"(?:[^"\\]|\\.)*"|(#<Fauna::\w+:)0x[\da-f]+/gs,
-    (whole, opening: string | undefined) => (opening === undefined ? whole : `${opening}${ADDRESS}`),
-  );
+  if (!text.includes('#<Fauna::')) return text;
+  let masked = '';
+  let start = 0;
+  for (let quote = text.indexOf('"'); quote !== -1; quote = text.indexOf('"', start)) {
+    const end = endOfString(text, quote);
+    // What begins behind a quote that nothing closes is no string, and nothing closes a later one either.
+    if (end === undefined) break;
+    masked += zeroed(text.slice(start, quote)) + text.slice(quote, end);
+    start = end;
+  }
+  return masked + zeroed(text.slice(start));
+}
+
+function zeroed(text: string): string {
+  return text.replace(ADDRESSES, `$1${ADDRESS}`);
+}
+
+const CLOSING = /["\\]/g;
+
+/** The place behind a string that begins with the quote at `quote`; `undefined`: it has no end. */
+function endOfString(text: string, quote: number): number | undefined {
+  CLOSING.lastIndex = quote + 1;
+  for (let match = CLOSING.exec(text); match !== null; match = CLOSING.exec(text)) {
+    if (match[0] === '"') return CLOSING.lastIndex;
+    CLOSING.lastIndex += 1;
+  }
+  return undefined;
 }

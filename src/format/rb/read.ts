@@ -11,9 +11,12 @@ import type { RubyTraits } from './traits.ts';
 /** Nesting beyond this is refused: `SystemStackError` is not far for Ruby either. */
 const DEPTH = 1000;
 
-const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/y;
-const OLD_KEY = new RegExp(`:(${PLAIN_SYMBOL})=>`, 'uy');
-const NEW_KEY = new RegExp(`(${PLAIN_SYMBOL}): `, 'uy');
+/** A string in double quotes, before its escapes are opened. */
+export const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/y;
+/** The key of a hash that is not quoted: `:a=>`. */
+export const OLD_KEY = new RegExp(`:(${PLAIN_SYMBOL})=>`, 'uy');
+/** The same from Ruby 3.4 on: `a: `. */
+export const NEW_KEY = new RegExp(`(${PLAIN_SYMBOL}): `, 'uy');
 const TIME = /(?:\d{5,10}|[+-]?\d{4,10})-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? UTC/y;
 const DATE = /#<Date: ([+-]?\d{4,10}-\d\d-\d\d) \(\(-?\d+j,0s,0n\),\+0s,2299161j\)>/y;
 const FLOAT = /-?(?:\d+\.\d+(?:e[+-]\d\d+)?|Infinity)|NaN/y;

@@ -3,6 +3,7 @@ import { UnprintableValue, type About, type Format, type Reading } from '../form
 import { ReadFailure } from '../shared/read-failure.ts';
 import { TextReader } from '../shared/text-reader.ts';
 import { decode } from './decode.ts';
+import { readDirect } from './direct.ts';
 import { ebnf } from './ebnf.ts';
 import { parseError, projectError } from './errors.ts';
 import { inspect, maskAddresses } from './print.ts';
@@ -47,6 +48,14 @@ export function rubyFormat({ id, variantOf, about, traits }: RubyParts): Format 
 }
 
 function parse(text: string, traits: RubyTraits): Reading {
+  const direct = readDirect(text, traits);
+  return direct === undefined
+    ? readCarefully(text, traits)
+    : { ok: true, readings: [direct], complete: true };
+}
+
+/** Reads any text: what counts is what prints as the text again. */
+export function readCarefully(text: string, traits: RubyTraits): Reading {
   try {
     const reader = new TextReader(text);
     const value = readValue(reader, traits);

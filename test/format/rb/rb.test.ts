@@ -85,6 +85,14 @@ describe('Ruby formats', () => {
     expect(rb('rb/3.0').print(reading.readings[0])).toBe(text);
   });
 
+  test('masks behind a quote that nothing closes, and between strings', () => {
+    const text = 'say "hi\n#<Fauna::Bytes:0x1f>';
+    expect(rb('rb/3.0').mask(text)).toBe(`say "hi\n#<Fauna::Bytes:${A}>`);
+    expect(rb('rb/3.0').mask(String.raw`"a\"#<Fauna::Ref:0x1" #<Fauna::Ref:0x1`)).toBe(
+      String.raw`"a\"#<Fauna::Ref:0x1" #<Fauna::Ref:${A}`,
+    );
+  });
+
   test('masks addresses, not what looks like one in a string', () => {
     const text = '["#<Fauna::Ref:0x00007f18", #<Fauna::Ref:0x00007f18fee3e4f0 @id="a">]';
     expect(rb('rb/3.0').mask(text)).toBe(`["#<Fauna::Ref:0x00007f18", #<Fauna::Ref:${A} @id="a">]`);

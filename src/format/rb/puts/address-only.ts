@@ -1,7 +1,13 @@
 import { build, type UnsaidValue } from '../../../value/index.ts';
+import type { RubyTraits } from '../traits.ts';
 
 /** Classes of the driver that have no `to_s` of their own. */
 const CLASSES = { bytes: 'Bytes', set: 'SetRef', query: 'QueryV' } as const;
+
+/** Whether a release has the class: it decodes what it is of. */
+export function hasClass(name: string, { bytes, query }: RubyTraits): boolean {
+  return name === CLASSES.set || (name === CLASSES.bytes ? bytes : query);
+}
 
 /** What `puts` leaves of such a value: its class. */
 export function addressOnly(kind: keyof typeof CLASSES): UnsaidValue {

@@ -1,5 +1,6 @@
 import type { RefValue, UnsaidValue, Value } from '../../../value/index.ts';
 import { ADDRESS, inspect } from '../print.ts';
+import { pathOf } from '../../shared/path-ref.ts';
 import { rubyTime } from '../time.ts';
 import type { RubyTraits } from '../traits.ts';
 import { addressOnly, classOf } from './address-only.ts';
@@ -29,7 +30,7 @@ function lines(value: Value, traits: RubyTraits): readonly string[] {
     case 'unsaid':
       return [`#<Fauna::${classOf(value)}:${ADDRESS}>`];
     case 'ref':
-      return [refText(value)];
+      return [traits.ref === 'path' ? pathOf(value) : refText(value)];
     case 'ts':
       return [rubyTime(value.text).replace(/\.\d+(?= UTC$)/, '')];
     case 'date':

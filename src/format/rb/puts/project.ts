@@ -9,25 +9,28 @@ const A_SECOND = 1_000_000_000;
 
 /** What `puts` leaves of a value: inside hashes as much as `p`, of others what their line says. */
 export function projectPuts(value: Value, traits: RubyTraits): Value {
-  return left(project(value, traits));
+  return left(project(value, traits), traits);
 }
 
-function left(value: Value): Value {
+function left(value: Value, traits: RubyTraits): Value {
+  const inner = (one: Value): Value => left(one, traits);
   switch (value.kind) {
     case 'string':
       return stringsOf(withoutLineFeed(value.value));
     case 'array':
       return value.items.every(hasLine)
-        ? build.arr(value.items.map(left))
+        ? build.arr(value.items.map(inner))
         : build.unsaid('the lines of an array do not say where its items end');
     case 'bytes':
-    case 'set':
+      return traits.bytes ? addressOnly(value.kind) : value;
     case 'query':
+      return traits.query ? addressOnly(value.kind) : value;
+    case 'set':
       return addressOnly(value.kind);
     case 'ts':
       return build.ts(wholeSeconds(value.text), A_SECOND);
     case 'oneOf':
-      return options(value.options.map(left));
+      return options(value.options.map(inner));
     case 'ref':
       return value;
     case 'null':

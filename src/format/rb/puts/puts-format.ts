@@ -7,11 +7,15 @@ import { parsePuts } from './parse.ts';
 import { putsText } from './print.ts';
 import { projectPuts } from './project.ts';
 
-const GRAMMAR = `print   = "" | line { line-feed line } ;
+const grammarOf = ({ ref, bytes, query }: RubyTraits): string => `print   = "" | line { line-feed line } ;
 line    = { any-char } (* a string; nothing escaped *)
         | "true" | "false" | integer | float | hash (* as p prints it *)
         | date | date " " hh ":" mm ":" ss " UTC" | ref | "#<Fauna::" name ":" address ">" ;
-ref     = "Ref(id=" { any-char } [ ",class=" ref ] [ ",database=" ref ] ")" ;`;
+name    = "SetRef"${bytes ? ' | "Bytes"' : ''}${query ? ' | "QueryV"' : ''} ;
+${ref === 'path' ? PATH : MEMBERS}`;
+
+const PATH = 'ref     = path ; (* classes/users/1, nothing escaped *)';
+const MEMBERS = 'ref     = "Ref(id=" { any-char } [ ",class=" ref ] [ ",database=" ref ] ")" ;';
 
 /** The texts of `puts` in place of `p`. */
 export function putsFormat({
@@ -30,7 +34,7 @@ export function putsFormat({
       ...base.about,
       statement: 'puts result',
       runtime: '`puts` in place of `p`',
-      grammar: GRAMMAR,
+      grammar: grammarOf(traits),
       leniencies: [],
       ...about,
     },
@@ -41,7 +45,7 @@ export function putsFormat({
     project: (value) => projectPuts(value, traits),
     parseError,
     projectError: withoutClass,
-    free: ['the addresses (0x and hexadecimal digits) of sets, bytes and queries'],
+    free: base.free,
   };
 }
 
