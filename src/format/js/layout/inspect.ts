@@ -4,6 +4,7 @@ import { keyText } from './key.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { TRAITS, type Profile, type Traits } from './profile.ts';
 import type { Shown, ShownContainer } from './shown.ts';
+import { stringText } from './string-text.ts';
 
 /** Levels below the outermost container that are printed, unless somebody asks for others. */
 const DEPTH = 2;
@@ -88,10 +89,8 @@ class Inspection {
 
   #string(text: string, indentation: number): string {
     const { maxUnits } = this.#traits;
-    const cut = text.length - maxUnits;
-    if (cut <= 0) return this.#lines.string(text, indentation);
-    const kept = this.#lines.string(text.slice(0, maxUnits), indentation);
-    return `${kept}... ${cut} more character${cut > 1 ? 's' : ''}`;
+    const cut = Math.max(0, text.length - maxUnits);
+    return stringText(cut === 0 ? text : text.slice(0, maxUnits), cut, indentation, this.#lines);
   }
 
   #placeOf(inner: Writing, part: Part): Place {

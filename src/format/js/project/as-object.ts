@@ -10,7 +10,7 @@ export function asObject(entries: readonly Entry[]): ObjectValue {
 }
 
 /** ECMA-262: an integer from 0 to 2^32 - 2 in its shortest form. */
-function isArrayIndex(key: string): boolean {
+export function isArrayIndex(key: string): boolean {
   const index = Number(key);
   return Number.isInteger(index) && index >= 0 && index < 4_294_967_295 && String(index) === key;
 }

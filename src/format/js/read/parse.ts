@@ -1,9 +1,12 @@
-import type { Value } from '../../../value/index.ts';
+import { build, type Value } from '../../../value/index.ts';
 import type { Reading } from '../../format.ts';
 import type { Place } from './read-place.ts';
 import { readPrint } from '../../shared/read-print.ts';
 import type { Dialect } from '../dialect.ts';
+import { hasUnescapedKeys } from '../layout/key.ts';
 import { print } from '../print/print.ts';
+import { readDirect } from './direct/read-direct.ts';
+import { firstChange } from './first-change.ts';
 import { placeFor } from './readers.ts';
 import { skipSpace } from './skip-space.ts';
 
@@ -12,11 +15,21 @@ import { skipSpace } from './skip-space.ts';
  * reading prints as this very text again, white space aside.
  */
 export function parse(text: string, dialect: Dialect): Reading {
+  const direct = readDirect(text, dialect);
+  if (direct === undefined) return parseCarefully(text, dialect);
+  const isAllQuoted = dialect.inspectedTo !== undefined;
+  return { ok: true, readings: isAllQuoted ? [direct] : [direct, build.str(text)], complete: true };
+}
+
+/** The same for any text: what is read is printed again. */
+export function parseCarefully(text: string, dialect: Dialect): Reading {
   return readPrint(text, {
     read: (reader, names) => readWhole(placeFor(reader, names, dialect)),
     print: (value) => print(value, dialect),
     firstChange,
-    hasRawTexts: dialect.traits.expressions?.strings === 'raw',
+    hasRawTexts:
+      dialect.traits.expressions?.strings === 'raw' ||
+      (hasUnescapedKeys(dialect.profile) && text.includes('\\')),
     quotesAll: dialect.inspectedTo !== undefined,
   });
 }
@@ -26,29 +39,4 @@ function readWhole(place: Place): Value {
   skipSpace(place.reader);
   place.reader.end();
   return value;
-}
-
-/** Where two prints differ in more than white space. */
-export function firstChange(text: string, again: string): number | undefined {
-  if (text === again) return undefined;
-  let left = 0;
-  let right = 0;
-  for (;;) {
-    while (isSpace(text, left)) left += 1;
-    while (isSpace(again, right)) right += 1;
-    if (left >= text.length && right >= again.length) return undefined;
-    if (text.charCodeAt(left) !== again.charCodeAt(right)) return Math.min(left, text.length);
-    left += 1;
-    right += 1;
-  }
-}
-
-function isSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (
-    unit === 0x20 ||
-    unit === 0x0a ||
-    (unit <= 0x0d && unit >= 0x09) ||
-    (unit >= 0x80 && /\s/.test(text.charAt(at)))
-  );
 }

@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** Levels that are read: no print of a value that the database could have computed is deeper, and no stack is used up. */
-const MOST_LEVELS = 400;
+export const MOST_LEVELS = 400;
 
 /** Inside a container. */
 export function inside(place: Place): Place {
