@@ -1,0 +1,67 @@
+import {
+  BytesSpecial,
+  DateSpecial,
+  QuerySpecial,
+  RefSpecial,
+  SetSpecial,
+  TextSpecial,
+  TimeSpecial,
+} from '../../js/decode/specials.ts';
+import type { Dialect } from '../../js/dialect.ts';
+import { coerced } from '../../js/print/special-text.ts';
+import { wellFormed } from '../../shared/well-formed.ts';
+import { refText } from './ref.ts';
+import { treeOf } from './read-tree.ts';
+
+export interface Written {
+  readonly text: string;
+  /** False where the text is not what was meant: the shell's own way to put it together went wrong. */
+  readonly isTrue: boolean;
+}
+
+/**
+ * What the shell writes for something decoded (src/lib/stringify.js): JSON in which refs, times and dates are first words of
+ * their own, for which their texts are put in afterwards. A user may have written such a word, and `$$`, `$&` and the like
+ * in a text have a meaning when it is put in.
+ * @throws UnprintableValue
+ */
+export function stringify(decoded: unknown, dialect: Dialect, indent = 2): Written {
+  const replacements: string[] = [];
+  const plain = plainOf(decoded, dialect, (text) => {
+    replacements.push(text);
+    return wordFor(replacements.length - 1);
+  });
+  let text = JSON.stringify(plain, undefined, indent);
+  let isTrue = true;
+  for (const [index, replacement] of replacements.entries()) {
+    const word = `"${wordFor(index)}"`;
+    isTrue &&= !MEANT_OTHERWISE.test(replacement) && text.indexOf(word) === text.lastIndexOf(word);
+    text = text.replace(word, replacement);
+  }
+  return { text: wellFormed(text), isTrue };
+}
+
+const MEANT_OTHERWISE = /\$[$&`']/;
+
+function wordFor(index: number): string {
+  return `$$shell_replacement_$${index}$$`;
+}
+
+/** The value as JSON has it, with a word for each text. */
+function plainOf(decoded: unknown, dialect: Dialect, wordOf: (text: string) => string): unknown {
+  const inside = (value: unknown): unknown => plainOf(value, dialect, wordOf);
+  if (typeof decoded !== 'object' || decoded === null) return decoded;
+  if (Array.isArray(decoded)) return decoded.map(inside);
+  if (decoded instanceof RefSpecial) return wordOf(refText(decoded, dialect));
+  if (decoded instanceof TimeSpecial) return wordOf(`Time("${decoded.value}")`);
+  if (decoded instanceof DateSpecial) return wordOf(`Date("${coerced(decoded.value, dialect)}")`);
+  if (decoded instanceof SetSpecial) return { '@set': inside(decoded.value) };
+  if (decoded instanceof QuerySpecial) return { '@query': inside(decoded.value) };
+  if (decoded instanceof BytesSpecial && decoded.value instanceof Uint8Array)
+    return { '@bytes': Buffer.from(decoded.value).toString('base64') };
+  if (decoded instanceof TextSpecial) {
+    const tree = treeOf(decoded.value, dialect);
+    return tree === undefined ? wordOf(decoded.value) : inside(tree);
+  }
+  return Object.fromEntries(Object.entries(decoded).map(([key, value]) => [key, inside(value)]));
+}
