@@ -8,7 +8,12 @@ export function keyText(key: string, profile: Profile): string {
   const traits = TRAITS[profile];
   if (key === '__proto__') return traits.proto;
   if (BARE.test(key)) return key;
-  return profile === 'n4' || profile === 'n6' ? unescapedKey(key) : quote(key, traits);
+  return hasUnescapedKeys(profile) ? unescapedKey(key) : quote(key, traits);
+}
+
+/** Whether keys in quotes keep their backslashes as they are, so that several keys may print alike. */
+export function hasUnescapedKeys(profile: Profile): boolean {
+  return profile === 'n4' || profile === 'n6';
 }
 
 /**

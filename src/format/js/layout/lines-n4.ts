@@ -18,7 +18,8 @@ export function linesOfN4(traits: Traits): Lines {
     string: (text) => quote(text, traits),
     own: (text) => text,
     item: (text) => text.replaceAll('\n', '\n  '),
-    member: (key, text) => `${key}: ${text.includes('\n') ? `\n   ${text.replaceAll('\n', '\n   ')}` : text}`,
+    // A line feed at the very beginning is not one more, as the beginning is what was found there.
+    member: (key, text) => `${key}: ${text.includes('\n') ? text.replaceAll(/^|\n/g, '\n   ') : text}`,
     container,
   };
 }

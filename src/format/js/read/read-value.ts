@@ -3,12 +3,14 @@ import type { TextReader } from '../../shared/text-reader.ts';
 import { asObject } from '../project/as-object.ts';
 import { classValue } from '../project/class-value.ts';
 import { depthOf, printsItself, type ClassName } from '../dialect.ts';
+import { hasUnescapedKeys } from '../layout/key.ts';
 import { elidedValue } from '../decode/elided.ts';
 import { readBytesContent } from './read-bytes.ts';
 import { inside, type Place } from './read-place.ts';
 import { readSpecial, seesCall } from './read-special.ts';
 import { skipSpace } from './skip-space.ts';
 import { readString } from './read-string.ts';
+import { readUnescapedKey } from './read-unescaped-key.ts';
 import { withUndecoded } from '../project/undecoded.ts';
 
 const IDENTIFIER = /[A-Za-z_]\w*/y;
@@ -140,7 +142,7 @@ function readMembers(place: Place): Entry[] {
   const inner = inside(place);
   for (;;) {
     skipSpace(reader);
-    const key = readKey(reader);
+    const key = readKey(inner);
     skipSpace(reader);
     reader.expect(':');
     entries.push([key, readValue(inner)]);
@@ -150,10 +152,11 @@ function readMembers(place: Place): Entry[] {
   }
 }
 
-function readKey(reader: TextReader): string {
+function readKey({ reader, names, dialect }: Place): string {
   const bare = reader.match(IDENTIFIER)?.[0];
   if (bare !== undefined) return bare;
   if (reader.match(PROTO) !== undefined) return '__proto__';
+  if (hasUnescapedKeys(dialect.profile) && reader.sees("'")) return readUnescapedKey(reader, names);
   return readString(reader)?.value ?? reader.fail('a key');
 }
 
