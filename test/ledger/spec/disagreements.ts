@@ -32,7 +32,7 @@ export const knownDisagreements: readonly KnownDisagreement[] = [
     seen: ['js', '4.8.2', TOP_SURROGATE],
   },
   {
-    formats: ['js/4.3'],
+    formats: ['js/4.3', 'shell/0.3'],
     kind: 'set',
     points: ['claim pair {"@set":{"match":'],
     reason:

@@ -126,7 +126,7 @@ const WIDE = [fails('decode', '9223372036854775808')];
 export const table135: readonly Column[] = [
   ...each('13.5', ['js/2.1'], { query: [fails('print', query('true'))] }),
   ...each('13.5', ['js/2.14.2'], { set: [fails('print', M)] }),
-  ...each('13.5', ['js/4.3', 'py/2.7', 'rb/3.0', 'cs/2.9', 'go/2.7'], {
+  ...each('13.5', ['js/4.3', 'shell/0.3', 'py/2.7', 'rb/3.0', 'cs/2.9', 'go/2.7'], {
     'object with an escaped key': [NOT_A_REF],
   }),
   ...each('13.5', ['go/2.7', 'go/3.0', 'cs/2.9'], {
@@ -148,7 +148,7 @@ const asTag = (tag: string, content: string): Claim =>
 
 /** Section 17, item 2: escaping does not protect what it holds. */
 export const table17: readonly Column[] = [
-  ...each('17', ['js/4.3', 'py/2.7', 'rb/3.0'], {
+  ...each('17', ['js/4.3', 'shell/0.3', 'py/2.7', 'rb/3.0'], {
     'object with an escaped key': [
       pair(OBJ, '{"a":true}'),
       pair(WITH_B('true'), WITH_B('"true"')),

@@ -76,7 +76,8 @@ const first: readonly Column[] = [
       // "L to any depth" is of depth; the order of keys is that of JavaScript's objects (5.c).
       object: [lossy('{"b":true,"1":true}')],
       array: [lossy(list(101))],
-      page: L,
+      // Of depth, too: a page holds refs, and those are like the row "document ref".
+      page: [lossy(`{"data":[${R2}]}`)],
     },
   },
   {
