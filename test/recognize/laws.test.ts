@@ -11,6 +11,7 @@ import { mayBePrint } from '../../src/recognize/sieve.ts';
 import { familyOf } from '../../src/format/index.ts';
 import { tame } from '../format/tame.ts';
 import { everyFormat, isNotRead, printOf } from './every-format.ts';
+import { PIECES } from './pieces.ts';
 
 const values = fc.oneof(tame(arbitraryValue()), arbitraryValue());
 /** Variants are many, and differ from their bare format in little. */
@@ -97,19 +98,7 @@ describe('the sieve', () => {
 
   test('hides nothing that a format reads of any text', () => {
     const words = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      '(',
-      ')',
-      '"',
-      "'",
-      'a',
-      ': ',
-      ', ',
-      ' ',
-      '1',
+      ...PIECES,
       '-',
       'map',
       'Ref',

@@ -1,6 +1,6 @@
 /** The old texts of the Scala driver, up to 2.5.6: case classes, `ObjectV(Map(a -> StringV(x)))`. */
 import { build, fromWire, javaDouble, toWire, type Generation, type Value } from '../../value/index.ts';
-import type { About, Leniency } from '../format.ts';
+import type { Leniency } from '../format.ts';
 import { word } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
@@ -8,22 +8,18 @@ import { likeliest } from '../shared/options.ts';
 import { classNameGrammar } from '../jvm/class-name/grammar.ts';
 import { classNames, type ClassNames } from '../jvm/class-name/class-names.ts';
 import { classNameDirect } from '../jvm/class-name/direct.ts';
-import type { ClassNameStyle } from '../jvm/class-name/style.ts';
 import { classNameEbnf } from '../jvm/ebnf.ts';
 import { jvmErrors } from '../jvm/errors.ts';
 import { jvmFormat } from '../jvm/jvm-format.ts';
-import { HIGH_PRECISION, INSTANT } from '../jvm/times.ts';
+import { V03, V031, V04, V11, V21, type OldRelease } from '../jvm/old-releases.ts';
+import { INSTANT } from '../jvm/times.ts';
 import { HASH_ORDER, hashOrder, isInHashOrder, losesOrder } from './hash-order.ts';
 import type { DirectFormat } from '../shared/direct/ways.ts';
 
 /** What is special in the releases of one id. */
-interface Old {
+interface Old extends OldRelease {
   readonly id: string;
-  readonly about: Pick<About, 'releases' | 'change' | 'generation'>;
   readonly ref: 'path' | 'options';
-  readonly time: ClassNameStyle['time'];
-  readonly bytes: boolean;
-  readonly query: boolean;
 }
 
 const INNER_SETS: Leniency = {
@@ -90,69 +86,27 @@ function queryOf(body: Value, generation: Generation): Value {
 
 /** Oldest first. */
 export const oldScalaFormats: readonly DirectFormat[] = [
+  oldScala({ ...V03, id: 'scala/0.3', ref: 'path' }),
+  oldScala({ ...V031, id: 'scala/0.3.1', ref: 'path' }),
+  oldScala({ ...V04, id: 'scala/0.4', ref: 'path' }),
   oldScala({
-    id: 'scala/0.3',
-    about: {
-      releases: [{ from: '0.3.0', since: '2016-07-11', to: '0.3.0', until: '2016-07-11' }],
-      generation: 'paths',
-    },
-    ref: 'path',
-    time: INSTANT,
-    bytes: false,
-    query: false,
-  }),
-  oldScala({
-    id: 'scala/0.3.1',
-    about: {
-      releases: [{ from: '0.3.1', since: '2016-08-02', to: '0.3.3', until: '2016-10-28' }],
-      change:
-        'Times have nine digits always (2fb51189, 2016-07-22); before 1970 the fraction may be negative.',
-      generation: 'paths',
-    },
-    ref: 'path',
-    time: HIGH_PRECISION,
-    bytes: false,
-    query: false,
-  }),
-  oldScala({
-    id: 'scala/0.4',
-    about: {
-      releases: [{ from: '0.4.0', since: '2017-02-28', to: '1.0.0', until: '2017-03-13' }],
-      change: 'Bytes are decoded and print as BytesV(0x01, 0x02) (9621c15e, 2017-02-03).',
-      generation: 'paths',
-    },
-    ref: 'path',
-    time: HIGH_PRECISION,
-    bytes: true,
-    query: false,
-  }),
-  oldScala({
+    ...V11,
     id: 'scala/1.1',
     about: {
-      releases: [
-        { from: '1.1.0', since: '2017-05-02', to: '1.2.7', until: '2019-06-07' },
-        { from: '2.0.0', since: '2018-08-30', to: '2.0.0', until: '2018-08-30' },
-      ],
+      ...V11.about,
       change:
         'Queries at top level are decoded and print as QueryV(…); others cannot be decoded (36eb164e, 2017-04-17).',
-      generation: 'paths',
     },
     ref: 'path',
-    time: HIGH_PRECISION,
-    bytes: true,
-    query: true,
   }),
   oldScala({
+    ...V21,
     id: 'scala/2.1',
     about: {
-      releases: [{ from: '2.1.0', since: '2018-03-21', to: '2.2.0', until: '2018-05-03' }],
+      ...V21.about,
       change: 'Refs are case classes, RefV(1,Some(RefV(…)),None), no longer a path (72fd4c0b, 2017-06-30).',
-      generation: 'classes',
     },
     ref: 'options',
-    time: HIGH_PRECISION,
-    bytes: true,
-    query: true,
   }),
   oldScala({
     id: 'scala/2.5',

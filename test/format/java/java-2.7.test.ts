@@ -3,6 +3,7 @@ import { UnprintableValue } from '../../../src/format/index.ts';
 import { java27 } from '../../../src/format/java/index.ts';
 import { jvmErrors } from '../../../src/format/jvm/errors.ts';
 import { JsonNumber, build, jsonObject, type Value } from '../../../src/value/index.ts';
+import { NEWEST_PRINTS } from '../jvm/newest-prints.ts';
 import { describeUnescapedPrints } from '../unescaped-prints.ts';
 
 const { arr, bool, bytes, date, double, long, nul, obj, query, ref, set, str, ts } = build;
@@ -22,21 +23,9 @@ describeUnescapedPrints({
 });
 
 describeUnescapedPrints({
+  ...NEWEST_PRINTS,
   format: java27,
   driver: 'java',
-  version: '4.5.0',
-  notPrinted: {
-    'bytes url-safe alphabet':
-      'the alphabet on the wire is no part of the value; the server sends the standard one',
-    'bytes url-safe in an object': 'as above',
-    'ts with offset': 'the server sends UTC only',
-  },
-  notRead: {
-    'object duplicate key': 'the driver keeps the last one',
-    'strings in an object': 'more than twelve readings: a string in it looks like a second field',
-    'ts with offset': 'the server sends UTC only',
-  },
-  readLater: ['object ambiguous string value', 'object ambiguous key'],
   printError: jvmErrors('com.faunadb.client.errors.').print,
 });
 

@@ -4,26 +4,15 @@ import { hashOrder } from '../../../src/format/scala/hash-order.ts';
 import { scala27 } from '../../../src/format/scala/index.ts';
 import { jvmErrors } from '../../../src/format/jvm/errors.ts';
 import { JsonNumber, build, jsonObject, type Entry, type Value } from '../../../src/value/index.ts';
+import { NEWEST_PRINTS } from '../jvm/newest-prints.ts';
 import { describeUnescapedPrints } from '../unescaped-prints.ts';
 
 const { arr, bytes, long, nul, obj, query, str } = build;
 
 describeUnescapedPrints({
+  ...NEWEST_PRINTS,
   format: scala27,
   driver: 'scala',
-  version: '4.5.0',
-  notPrinted: {
-    'bytes url-safe alphabet':
-      'the alphabet on the wire is no part of the value; the server sends the standard one',
-    'bytes url-safe in an object': 'as above',
-    'ts with offset': 'the server sends UTC only',
-  },
-  notRead: {
-    'object duplicate key': 'the driver keeps the last one',
-    'strings in an object': 'more than twelve readings: a string in it looks like a second field',
-    'ts with offset': 'the server sends UTC only',
-  },
-  readLater: ['object ambiguous string value', 'object ambiguous key'],
   printError: jvmErrors('faunadb.errors.').print,
 });
 

@@ -13,6 +13,7 @@ import {
 import { tame } from '../../format/tame.ts';
 import { allPrints } from '../../format/prints.ts';
 import { everyFormat, isNotRead, printOf } from '../every-format.ts';
+import { PIECES } from '../pieces.ts';
 
 const any: Recognizer = {
   isSure: false,
@@ -189,19 +190,7 @@ describe('every format', () => {
 
 describe('any lines', () => {
   const pieces = fc.constantFrom(
-    '{',
-    '}',
-    '[',
-    ']',
-    '(',
-    ')',
-    '"',
-    "'",
-    'a',
-    ': ',
-    ', ',
-    ' ',
-    '1',
+    ...PIECES,
     'Ref(',
     'map[',
     ' {',
