@@ -1,6 +1,6 @@
 import { build, textError, toTagged, writeJson, type TextError, type Value } from '../../value/index.ts';
 import { UnprintableValue, type Reading } from '../format.ts';
-import { explore } from './explore.ts';
+import { explore, type Exploration } from './explore.ts';
 import { ReadFailure } from './read-failure.ts';
 import type { Names } from './read-names.ts';
 import { TextReader } from './text-reader.ts';
@@ -50,18 +50,18 @@ type Structured =
 
 function readStructured(text: string, format: EscapingFormat): Structured {
   try {
-    const ordinary = explore(() => format.read(new TextReader(text), {}), { attempts: 1, results: 1 });
+    const ordinary = readOrdinary(text, format);
     const found = confirm(text, ordinary.results, format);
     const attempts = Math.max(4, Math.min(400, Math.floor(MOST_CHARACTERS / (text.length + 1))));
-    if (found.values.length > 0 && format.hasRawTexts !== true)
+    if (found.values.length > 0 && !ordinary.hasOthers)
       return { ok: true, values: found.values, complete: true };
     if (found.values.length > 0) {
       const others = explore((chooseText) => format.read(new TextReader(text), { chooseText }), {
         attempts,
         results: MOST_READINGS,
       });
-      const { values } = confirm(text, [...ordinary.results, ...others.results], format);
-      return { ok: true, values, complete: others.exhaustive };
+      const { values } = confirm(text, others.results, format);
+      return { ok: true, values: distinct([...found.values, ...values]), complete: others.exhaustive };
     }
     const any = explore((choose) => format.read(new TextReader(text), { choose }), {
       attempts,
@@ -81,21 +81,49 @@ function readStructured(text: string, format: EscapingFormat): Structured {
   }
 }
 
-/** Keeps the values that print as the text again. */
+interface Ordinary extends Exploration<Value> {
+  /** Whether texts of users may end elsewhere, too. */
+  readonly hasOthers: boolean;
+}
+
+/** The reading with ordinary names only. */
+function readOrdinary(text: string, format: EscapingFormat): Ordinary {
+  const once = { attempts: 1, results: 1 };
+  if (format.hasRawTexts === true) {
+    let hasTexts = false;
+    const chooseText = (): number => {
+      hasTexts = true;
+      return 0;
+    };
+    const first = explore(() => format.read(new TextReader(text), { chooseText }), once);
+    // Nobody asked where a text ends, so this is what is read without choices.
+    if (!hasTexts) return { ...first, hasOthers: false };
+  }
+  const ordinary = explore(() => format.read(new TextReader(text), {}), once);
+  return { ...ordinary, hasOthers: format.hasRawTexts === true };
+}
+
+/** Keeps the values that print as the text again, each once. */
 function confirm(
   text: string,
   candidates: readonly Value[],
   format: EscapingFormat,
 ): { readonly values: readonly Value[]; readonly failure?: ReadFailure } {
-  const values = new Map<string, Value>();
+  const values: Value[] = [];
   let failure: ReadFailure | undefined;
   for (const value of candidates) {
     const again = printed(value, format);
     const change = again === undefined ? 0 : format.firstChange(text, again);
-    if (change === undefined) values.set(writeJson(toTagged(value)), value);
+    if (change === undefined) values.push(value);
     else failure ??= new ReadFailure(change, 'the text as the driver prints it');
   }
-  return { values: [...values.values()], ...(failure === undefined ? {} : { failure }) };
+  return { values: distinct(values), ...(failure === undefined ? {} : { failure }) };
+}
+
+/** The last of values that are written alike, in the place of the first. */
+function distinct(values: readonly Value[]): readonly Value[] {
+  if (values.length <= 1) return values;
+  return [...new Map(values.map((value) => [writeJson(toTagged(value)), value])).values()];
 }
 
 function printed(value: Value, format: EscapingFormat): string | undefined {

@@ -64,7 +64,7 @@ function kindOfAscii(character: string): number {
     (/\w/.test(character) ? WORD : 0) |
     (/[^ "'`()[\]{},=]/.test(character) ? NAME : 0) |
     (/[^'\\]/.test(character) ? PLAIN : 0) |
-    (character === '"' ? 0 : VERBATIM) |
+    (/[^"']/.test(character) ? VERBATIM : 0) |
     (/[\d.e+-]/.test(character) ? NUMERIC : 0)
   );
 }
