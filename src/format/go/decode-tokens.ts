@@ -170,15 +170,12 @@ function likelyOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** Whether there is a query somewhere inside. */
-export function hasQuery(value: Value): boolean {
+function hasQuery(value: Value): boolean {
   if (value.kind === 'query') return true;
-  if (value.kind === 'array') {
-    for (const item of value.items) if (hasQuery(item)) return true;
-    return false;
-  }
-  if (value.kind !== 'object' && value.kind !== 'set') return false;
-  for (const entry of value.entries) if (hasQuery(entry[1])) return true;
-  return false;
+  if (value.kind === 'array') return value.items.some(hasQuery);
+  return (
+    (value.kind === 'object' || value.kind === 'set') && value.entries.some(([, item]) => hasQuery(item))
+  );
 }
 
 /** `%#v` of a token: a bracket is its number. */

@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
-import { decodeTokens, hasQuery } from './decode-tokens.ts';
+import { decodeTokens } from './decode-tokens.ts';
 
 /** Members that make the decoder take an object for something else, when they come first (`faunadb/json.go`). */
 const TAGS = new Set(['', '@obj', '@ref', '@set', '@date', '@ts', '@bytes', '@query']);
@@ -47,24 +47,29 @@ export function isDecodedFaithfully(value: Value, traits: DecodeTraits): boolean
   }
 }
 
-/** Whether it takes the driver's own parser to tell what becomes of a value. */
-export function isPuzzling(value: Value, { queryEndsTwice }: DecodeTraits): boolean {
-  return (queryEndsTwice && hasQuery(value)) || hasTagFirst(value);
-}
-
-/** Whether an object inside has a first key that the parser takes for something else; without an order any key may be it. */
-function hasTagFirst(value: Value): boolean {
-  if (value.kind === 'array') {
-    for (const item of value.items) if (hasTagFirst(item)) return true;
-    return false;
+/**
+ * Whether it takes the driver's own parser to tell what becomes of a value: an object inside has a first key that it takes for
+ * something else (without an order any key may be the first), or there is a query whose end it takes twice.
+ */
+export function isPuzzling(value: Value, traits: DecodeTraits): boolean {
+  switch (value.kind) {
+    case 'query':
+      return traits.queryEndsTwice;
+    case 'array':
+      for (const item of value.items) if (isPuzzling(item, traits)) return true;
+      return false;
+    case 'object':
+    case 'set': {
+      const { entries } = value;
+      const unordered = value.kind === 'object' && value.ordered === false && entries.length > 1;
+      const first = entries[0]?.[0];
+      if (first !== undefined && !unordered && TAGS.has(first)) return true;
+      for (const entry of entries) if (isPuzzling(entry[1], traits)) return true;
+      return false;
+    }
+    default:
+      return false;
   }
-  if (value.kind !== 'object' && value.kind !== 'set') return false;
-  const { entries } = value;
-  const unordered = value.kind === 'object' && value.ordered === false && entries.length > 1;
-  const first = entries[0]?.[0];
-  if (first !== undefined && !unordered && TAGS.has(first)) return true;
-  for (const entry of entries) if (hasTagFirst(entry[1])) return true;
-  return false;
 }
 
 function decodeEach(value: Value, decodeOne: (value: Value) => Value): Value {

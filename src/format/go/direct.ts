@@ -2,7 +2,7 @@
 import { build, readJson, writeJson, type Entry, type Value } from '../../value/index.ts';
 import type { DirectReader } from '../shared/direct/direct-reader.ts';
 import { digitsAt } from '../shared/direct/calendar.ts';
-import { plainDecimal } from '../shared/direct/plain-decimal.ts';
+import { integerAt } from '../shared/direct/plain-decimal.ts';
 import { isAt } from '../shared/text-reader.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../shared/direct/style.ts';
@@ -110,25 +110,30 @@ function readBraces(reader: DirectReader, refs: RefStyle): Value {
   const end = refs.plainEnd(reader.text, start);
   if (end === -1) return reader.fail('a ref, a time or a query', start);
   reader.offset = end;
-  return refs.read(reader.text.slice(start, end));
+  return refs.read(reader.text, start, end);
 }
 
 /** Three fields: nanoseconds, seconds, no location; `undefined`: something else. */
 function readTime(reader: DirectReader): Value | undefined {
   const { text, offset: start } = reader;
-  const nanos = digitsAt(text, start + 1);
-  const second = start + 1 + nanos + 1;
-  if (nanos === 0 || nanos > NANO_DIGITS || !isAt(text, second - 1, ' ')) return undefined;
-  const first = isAt(text, second, '-') ? second + 1 : second;
-  const digits = digitsAt(text, first);
-  const end = first + digits;
-  if (digits === 0 || digits > SECOND_DIGITS || !isAt(text, end, LOCATION)) return undefined;
-  const nanoseconds = plainDecimal(text.slice(start + 1, second - 1));
-  const seconds = plainDecimal(text.slice(second, end));
-  if (Number.isNaN(nanoseconds) || Number.isNaN(seconds) || Object.is(seconds, -0)) return undefined;
-  if (seconds < FIRST_SECOND || seconds >= END) reader.fail('a year of four digits', start);
+  const nanos = endOfNatural(text, start + 1, NANO_DIGITS);
+  if (nanos === -1 || !isAt(text, nanos, ' ')) return undefined;
+  const isNegative = isAt(text, nanos + 1, '-');
+  const first = nanos + (isNegative ? 2 : 1);
+  const end = endOfNatural(text, first, SECOND_DIGITS);
+  if (end === -1 || !isAt(text, end, LOCATION)) return undefined;
+  const size = integerAt(text, first, end);
+  if (isNegative && (size === 0 || size > -FIRST_SECOND)) return undefined;
+  if (size >= END) return undefined;
   reader.offset = end + LOCATION.length;
-  return timeReading(nanoseconds, seconds);
+  return timeReading(integerAt(text, start + 1, nanos), isNegative ? -size : size);
+}
+
+/** The end of a number without zeros in front; -1: none, or one of more digits. */
+function endOfNatural(text: string, at: number, most: number): number {
+  const digits = digitsAt(text, at);
+  const hasZeros = digits > 1 && isAt(text, at, '0');
+  return digits === 0 || digits > most || hasZeros ? -1 : at + digits;
 }
 
 /** Steps over an address that is a word of its own. */

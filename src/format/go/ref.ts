@@ -33,7 +33,7 @@ export interface RefStyle {
   readonly ends: (text: string, at: number) => Iterable<number>;
   /** Whether a text is a ref as a whole. */
   readonly isRef: (text: string) => boolean;
-  readonly read: (text: string) => Value;
+  readonly read: (text: string, at: number, end: number) => Value;
 }
 
 /** Releases whose refs have one field, the path: v1.0.0. */
@@ -53,7 +53,7 @@ export const pathRefs: RefStyle = {
     for (let end = text.indexOf('}', at); end !== -1; end = text.indexOf('}', end + 1)) yield end + 1;
   },
   isRef: (text) => /^\{[a-z_]+(?:\/[\s\S]*)?\}$/.test(text),
-  read: (text) => refOfPath(text.slice(1, -1)),
+  read: (text, at, end) => refOfPath(text.slice(at + 1, end - 1)),
 };
 
 /** Releases whose refs have pointers to a class and a database (v2.0.0), and one to a collection too (2.7.0). */
@@ -91,12 +91,12 @@ export function pointerRefs(fields: 'class' | 'collection'): RefStyle {
     },
     // All pointers nil is a native ref's content, which is printed at top level only, behind an ampersand.
     isRef: (text) => !text.endsWith(nativeTail) && whole.test(text),
-    read(text) {
-      const database = text.lastIndexOf(' ');
+    read(text, at, end) {
+      const database = text.lastIndexOf(' ', end - 1);
       const collection = text.lastIndexOf(' ', database - 1);
       const id = twice ? text.lastIndexOf(' ', collection - 1) : collection;
-      const part = (at: number) => (text.charCodeAt(at + 1) === LESS ? undefined : UNSAID);
-      return build.ref(text.slice(1, id), part(collection), part(database));
+      const part = (pointer: number) => (text.charCodeAt(pointer + 1) === LESS ? undefined : UNSAID);
+      return build.ref(text.slice(at + 1, id), part(collection), part(database));
     },
   };
 }
@@ -165,7 +165,7 @@ export function plainRef(style: RefStyle): Rule<Value> {
       return end === -1 ? [] : [end];
     },
     fits: (text, at, end) => endAt(text, at) === end,
-    read: style.read,
+    read: (text) => style.read(text, 0, text.length),
   });
 }
 
@@ -183,7 +183,7 @@ export function strangeRef(style: RefStyle): Rule<Value> {
       text[end - 1] === '}' &&
       style.isRef(text.slice(at, end)) &&
       style.plainEnd(text, at) !== end,
-    read: style.read,
+    read: (text) => style.read(text, 0, text.length),
   });
 }
 

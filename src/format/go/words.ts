@@ -47,8 +47,7 @@ export function wordReading(text: string): Value {
 
 function numberReading(text: string): Value {
   const value = plainDecimal(text);
-  if (Number.isInteger(value))
-    return (Object.is(value, -0) ? undefined : INTEGERS[value]) ?? integerReading(text, value);
+  if (Number.isInteger(value)) return smallInteger(value) ?? integerReading(text, value);
   if (!Number.isNaN(value)) {
     const hasExponent = Math.abs(value) < SMALL || Math.abs(value) >= LARGE;
     return hasExponent ? build.str(text) : { kind: 'oneOf', options: [build.double(value), build.str(text)] };
@@ -59,7 +58,12 @@ function numberReading(text: string): Value {
   return build.oneOf(options.filter((option) => option !== undefined));
 }
 
-/** The readings of an integer of at most 15 digits. */
+function smallInteger(value: number): Value | undefined {
+  // Without the comparison, V8 would look for a property of each large number's name.
+  return value >= 0 && value < INTEGERS.length && !Object.is(value, -0) ? INTEGERS[value] : undefined;
+}
+
+/** The readings of a safe integer. */
 function integerReading(text: string, value: number): Value {
   const string = build.str(text);
   if (Object.is(value, -0)) return { kind: 'oneOf', options: [build.double(value), string] };

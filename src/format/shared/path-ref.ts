@@ -1,4 +1,5 @@
 import { build, type RefValue, type UnsaidValue } from '../../value/index.ts';
+import { isAt } from './text-reader.ts';
 
 const NO_DATABASE = build.unsaid('paths have no databases');
 
@@ -14,17 +15,18 @@ export function pathOf(ref: RefValue | UnsaidValue): string {
  * what comes after the second one is the id.
  */
 export function refOfPath(path: string): RefValue {
-  const first = path.indexOf('/');
-  if (first === -1) return build.ref(path, undefined, NO_DATABASE);
-  const second = path.indexOf('/', first + 1);
-  if (second === -1) return named(path);
-  const collection = path.slice(0, second);
-  if (collection !== recent.path) recent = { path: collection, ref: named(collection) };
-  return build.ref(path.slice(second + 1), recent.ref, NO_DATABASE);
+  if (!isAt(path, 0, recent.opening)) {
+    const first = path.indexOf('/');
+    if (first === -1) return build.ref(path, undefined, NO_DATABASE);
+    const second = path.indexOf('/', first + 1);
+    if (second === -1) return named(path);
+    recent = { opening: path.slice(0, second + 1), ref: named(path.slice(0, second)) };
+  }
+  return build.ref(path.slice(recent.opening.length), recent.ref, NO_DATABASE);
 }
 
-/** The collection of the last document that was asked for: one print has many of one collection. */
-let recent = { path: '', ref: build.ref('') };
+/** The collection of the last document, and how its path begins: one print has many documents of one collection. */
+let recent = { opening: '//', ref: named('/') };
 
 function named(path: string): RefValue {
   const slash = path.indexOf('/');

@@ -3,61 +3,132 @@ import { build, type Entry, type RefValue, type Value } from '../../value/index.
 import { MOST_LEVELS, type DirectReader } from '../shared/direct/direct-reader.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../shared/direct/style.ts';
+import { isAt } from '../shared/text-reader.ts';
 import { dictionaryReading } from './grammar.ts';
 import { readBody } from './query.ts';
-import { QUOTED, unquote } from './strings.ts';
+import { isPlain, unquote } from './strings.ts';
 import type { SwiftTraits } from './traits.ts';
 import { listReading, wordReading } from './words.ts';
 
-const IS = ': ';
-const KEY = new RegExp(QUOTED + IS, 'y');
-const ID = /[^\s"'()[\]{},=]*(?=\)|, class=RefV\(id=|, database=RefV\(id=)/y;
+const IS = '": ';
+const REF = 'RefV(id=';
+const CLASS = ', class=';
+const DATABASE = ', database=';
+const QUOTE = 0x22;
 const COMMA = 0x2c;
+const OPEN = 0x5b;
+const BACKSLASH = 0x5c;
 const CLOSE = 0x5d;
 
 export function swiftDirect(traits: SwiftTraits): DirectStyle {
   const array: ListShape = { keyed: false, separator: ', ', close: ']', make: listReading };
-  const dictionary: MapShape = { keyed: true, separator: ', ', close: ']', make: dictionaryOf };
+  const dictionary: MapShape = {
+    keyed: true,
+    separator: ', "',
+    close: ']',
+    isFilled: true,
+    make: dictionaryOf,
+  };
   return {
     is: IS,
     starts: () => true,
     endOfKey,
     open(reader) {
-      if (reader.sees('[:]') || !reader.takes('[')) return undefined;
-      return endOfKey(reader.text, reader.offset) === -1 ? array : dictionary;
+      const { text, offset } = reader;
+      if (offset >= text.length || text.charCodeAt(offset) !== OPEN || reader.sees('[:]')) return undefined;
+      const isKeyed = isAt(text, offset + 1, '"') && endOfKey(text, offset + 2) !== -1;
+      reader.offset += isKeyed ? 2 : 1;
+      return isKeyed ? dictionary : array;
     },
     leaf(reader) {
-      if (reader.takes('[:]')) return dictionaryReading([]);
-      if (traits.ref === 'members' && reader.sees('RefV(id=')) return readRef(reader, 0);
-      if (traits.query && reader.sees('QueryV(')) return readQuery(reader);
-      return readWord(reader, traits);
+      const { text, offset } = reader;
+      switch (offset < text.length ? text.charCodeAt(offset) : 0) {
+        case OPEN:
+          reader.expect('[:]');
+          return dictionaryReading([]);
+        case 0x52:
+          return traits.ref === 'members' && reader.sees(REF) ? readRef(reader, 0) : readWord(reader, traits);
+        case 0x51:
+          return traits.query && reader.sees('QueryV(') ? readQuery(reader) : readWord(reader, traits);
+        default:
+          return readWord(reader, traits);
+      }
     },
   };
 }
 
+/** The closing quote of a key that begins at a place, with its colon; -1: there is none. */
 function endOfKey(text: string, at: number): number {
-  KEY.lastIndex = at;
-  return KEY.test(text) ? KEY.lastIndex - IS.length : -1;
+  for (let end = at; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === QUOTE) return isAt(text, end, IS) ? end : -1;
+    if (unit === BACKSLASH) end += 1;
+  }
+  return -1;
 }
 
-function dictionaryOf(quoted: readonly Entry[]): Value | undefined {
+/** A dictionary of keys as they stand between their quotes. */
+function dictionaryOf(quoted: readonly Entry[], areKnown: boolean): Value | undefined {
+  const entries = isEveryPlain(quoted) ? quoted : unquoted(quoted);
+  return entries !== undefined && (areKnown || hasOwnKeys(entries)) ? dictionaryReading(entries) : undefined;
+}
+
+function isEveryPlain(quoted: readonly Entry[]): boolean {
+  for (const entry of quoted) if (!isPlain(entry[0])) return false;
+  return true;
+}
+
+function unquoted(quoted: readonly Entry[]): readonly Entry[] | undefined {
   const entries: Entry[] = [];
   for (const [key, value] of quoted) {
-    const name = unquote(key);
+    const name = unquote(`"${key}"`);
     if (name === undefined) return undefined;
     entries.push([name, value]);
   }
-  return entries.length > 0 && hasOwnKeys(entries) ? dictionaryReading(entries) : undefined;
+  return entries;
 }
 
 function readRef(reader: DirectReader, depth: number): RefValue {
   if (depth >= MOST_LEVELS) reader.fail('refs nested less deeply');
-  reader.expect('RefV(id=');
-  const [id] = reader.match(ID) ?? reader.fail('an id without quotes, brackets and spaces');
-  const collection = reader.takes(', class=') ? readRef(reader, depth + 1) : undefined;
-  const database = reader.takes(', database=') ? readRef(reader, depth + 1) : undefined;
+  reader.expect(REF);
+  const { text, offset: start } = reader;
+  const end = endOfId(text, start);
+  if (end === -1) reader.fail('an id without quotes, brackets and spaces');
+  reader.offset = end;
+  const collection = reader.takes(CLASS) ? readRef(reader, depth + 1) : undefined;
+  const database = reader.takes(DATABASE) ? readRef(reader, depth + 1) : undefined;
   reader.expect(')');
-  return build.ref(id, collection, database);
+  return build.ref(text.slice(start, end), collection, database);
+}
+
+/** The end of an id that holds nothing in which another value could begin or end; -1: none ends so. */
+function endOfId(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isOfId(text.charCodeAt(end))) end += 1;
+  const ends =
+    isAt(text, end, ')') ||
+    (isAt(text, end, CLASS) && isAt(text, end + CLASS.length, REF)) ||
+    (isAt(text, end, DATABASE) && isAt(text, end + DATABASE.length, REF));
+  return ends ? end : -1;
+}
+
+/** No white space, quotes, brackets, commas nor equals signs. */
+function isOfId(unit: number): boolean {
+  switch (unit) {
+    case QUOTE:
+    case 0x27:
+    case 0x28:
+    case 0x29:
+    case COMMA:
+    case 0x3d:
+    case OPEN:
+    case CLOSE:
+    case 0x7b:
+    case 0x7d:
+      return false;
+    default:
+      return unit > 0x20 && (unit < 0x80 || !/\s/.test(String.fromCharCode(unit)));
+  }
 }
 
 function readQuery(reader: DirectReader): Value {

@@ -6,9 +6,14 @@ const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 /** From here on Swift writes doubles with an exponent (`SwiftDtoa.cpp`). */
 const LARGE = 2 ** 54;
+/** Below this one, too. */
+export const SMALL = 1e-4;
+/** Whole numbers below it have sixteen digits at most, which `%.16g` writes without an exponent. */
+const WHOLE = 1e16;
 
 /** The integer that a double is decoded as; `undefined`: it stays a double. */
 export function integerOf(value: number): bigint | undefined {
+  if (Number.isInteger(value) && Math.abs(value) < WHOLE) return BigInt(value);
   return stringValue(value).includes('.') ? undefined : BigInt(Math.trunc(value));
 }
 

@@ -18,6 +18,15 @@ export function quote(text: string): string {
   return `"${text.replace(/[\\'"\0-\x1f\x7f]/g, (character) => NAMED[character] ?? hex(character))}"`;
 }
 
+/** Whether a text stands between its quotes as it is. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x27 || unit === 0x5c || unit === 0x7f) return false;
+  }
+  return true;
+}
+
 /** The text of a quoted string; `undefined` when Swift would quote it otherwise. */
 export function unquote(quoted: string): string | undefined {
   const text = quoted

@@ -1,6 +1,9 @@
-import { epochDay, epochDayText, instant, instantText } from '../../value/index.ts';
+import { instant, instantText } from '../../value/index.ts';
+import { NINE_DIGITS, isDay, isNineDigitTime, shortTime } from '../shared/direct/calendar.ts';
 
 const MIDNIGHT = ' 00:00:00 +0000';
+/** `2018-01-02` */
+const DAY = 10;
 
 /** A time as `HighPrecisionTime` describes it: nine digits always. */
 export function timeText(text: string): string {
@@ -17,15 +20,11 @@ export function dateText(text: string): string {
 
 /** The date that prints so. */
 export function dateOf(printed: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d 00:00:00 \+0000$/.test(printed)) return undefined;
-  const text = printed.slice(0, -MIDNIGHT.length);
-  const day = epochDay(text);
-  return day !== undefined && epochDayText(day) === text ? text : undefined;
+  const fits = isDay(printed, 0) && printed.endsWith(MIDNIGHT) && printed.length === DAY + MIDNIGHT.length;
+  return fits ? printed.slice(0, DAY) : undefined;
 }
 
 /** The time that prints so. */
 export function timeOf(printed: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z$/.test(printed)) return undefined;
-  const time = instant(printed);
-  return time !== undefined && timeText(printed) === printed ? instantText(time) : undefined;
+  return printed.length === NINE_DIGITS && isNineDigitTime(printed, 0) ? shortTime(printed, 0) : undefined;
 }

@@ -1,4 +1,5 @@
 /** Dates and times of four-digit years, as the database writes them, told by their characters. */
+import { isAt } from '../text-reader.ts';
 
 const DAYS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DASH = 0x2d;
@@ -24,6 +25,30 @@ export function isClock(text: string, at: number): boolean {
     two(text, at + 3) < 60 &&
     two(text, at + 6) < 60
   );
+}
+
+/** The length of a time of nine digits, `2018-01-02T03:04:05.123456789Z`. */
+export const NINE_DIGITS = 30;
+const SECONDS = 19;
+
+/** Whether a time of nine digits, `2018-01-02T03:04:05.123456789Z`, stands at `at`. */
+export function isNineDigitTime(text: string, at: number): boolean {
+  return (
+    isDay(text, at) &&
+    isAt(text, at + 10, 'T') &&
+    isClock(text, at + 11) &&
+    isAt(text, at + SECONDS, '.') &&
+    digitsAt(text, at + SECONDS + 1) === 9 &&
+    isAt(text, at + NINE_DIGITS - 1, 'Z')
+  );
+}
+
+/** Such a time with 0, 3, 6 or 9 digits, as the database writes it. */
+export function shortTime(text: string, at: number): string {
+  const fraction = at + SECONDS + 1;
+  let end = at + NINE_DIGITS - 1;
+  while (end > fraction && isAt(text, end - 3, '000')) end -= 3;
+  return `${text.slice(at, end === fraction ? end - 1 : end)}Z`;
 }
 
 /** The number of digits that stand at `at`. */

@@ -1,6 +1,6 @@
 import type { Entry, Value } from '../../../value/index.ts';
 import { ReadFailure } from '../read-failure.ts';
-import { TextReader } from '../text-reader.ts';
+import { TextReader, isAt } from '../text-reader.ts';
 import type { DirectStyle, Shape } from './style.ts';
 
 /** Levels of containers, or of refs in refs, that are read: the database refuses values nearly as deep. */
@@ -84,12 +84,11 @@ export class DirectReader extends TextReader {
       const frame = this.#open[depth];
       if (frame === undefined) return false;
       const { shape } = frame;
-      if (this.text.startsWith(shape.separator, place)) {
+      if (isAt(this.text, place, shape.separator)) {
         const next = place + shape.separator.length;
-        if (shape.keyed ? this.#endOfKey(next, frame.key) !== -1 : this.#style.starts(this.text, next))
-          return true;
+        if (shape.keyed ? this.#isKey(frame, next) : this.#style.starts(this.text, next)) return true;
       }
-      if (!this.text.startsWith(shape.close, place)) return false;
+      if (!isAt(this.text, place, shape.close)) return false;
       this.#look(1);
       place += shape.close.length;
     }
@@ -111,7 +110,7 @@ export class DirectReader extends TextReader {
   /** Puts a value where it belongs, and closes what is closed behind it. Returns the outermost value at its end. */
   #add(value: Value): Value | undefined {
     let inner = value;
-    for (let frame = this.#open.at(-1); frame !== undefined; frame = this.#open.at(-1)) {
+    for (let frame = this.#innermost(); frame !== undefined; frame = this.#innermost()) {
       const { shape } = frame;
       if (shape.keyed) frame.entries.push([frame.key, inner]);
       else frame.items.push(inner);
@@ -126,6 +125,11 @@ export class DirectReader extends TextReader {
     }
     this.end();
     return inner;
+  }
+
+  #innermost(): Frame | undefined {
+    // Not `at`, which takes several times as long.
+    return this.#open[this.#open.length - 1];
   }
 
   #frame(shape: Shape, start: number): Frame {
@@ -150,22 +154,32 @@ export class DirectReader extends TextReader {
   }
 
   #nextKey(frame: Frame): void {
-    const known = frame.before[frame.entries.length]?.[0];
-    const { is, starts } = this.#style;
+    const { is } = this.#style;
     const { text, offset: start } = this;
-    if (known !== undefined && text.startsWith(known, start)) {
-      const next = start + known.length + is.length;
-      if (text.startsWith(is, start + known.length) && starts(text, next)) {
-        frame.key = known;
-        this.offset = next;
-        return;
-      }
+    const known = frame.before[frame.entries.length]?.[0];
+    if (known !== undefined && this.#isKnown(known, start)) {
+      frame.key = known;
+      this.offset = start + known.length + is.length;
+      return;
     }
     const end = this.#endOfKey(start, frame.entries.length === 0 ? undefined : frame.key);
     if (end === -1) this.fail(`a key and ${JSON.stringify(is)}`);
     this.offset = end + is.length;
     frame.isLikeBefore = false;
     frame.key = text.slice(start, end);
+  }
+
+  /** Whether a key begins at a place, behind the entry that is being read. */
+  #isKey(frame: Frame, at: number): boolean {
+    const next = frame.isLikeBefore ? frame.before[frame.entries.length + 1]?.[0] : undefined;
+    return (next !== undefined && this.#isKnown(next, at)) || this.#endOfKey(at, frame.key) !== -1;
+  }
+
+  /** Whether a key of the map before stands at a place, and a value behind it. */
+  #isKnown(key: string, at: number): boolean {
+    const { is, starts } = this.#style;
+    const end = at + key.length;
+    return isAt(this.text, at, key) && isAt(this.text, end, is) && starts(this.text, end + is.length);
   }
 
   /**

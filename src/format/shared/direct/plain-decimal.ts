@@ -7,9 +7,9 @@ const SAFE_DIGITS = 15;
 const POWERS = Array.from({ length: SAFE_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /**
- * The number of a decimal of at most 15 digits, with no more zeros before and behind than it needs: `-0.5`, `12`, not `012`
- * nor `1.50`. Such a one is always the shortest for its double; it is an integer if and only if it has no point. NaN: any
- * other text.
+ * The number of a decimal of at most 15 digits, or of a safe integer, with no more zeros before and behind than it needs:
+ * `-0.5`, `12`, not `012` nor `1.50`. Such a one is always the shortest for its double; it is an integer if and only if it
+ * has no point. NaN: any other text.
  */
 export function plainDecimal(text: string): number {
   const { length } = text;
@@ -24,10 +24,21 @@ export function plainDecimal(text: string): number {
     else return Number.NaN;
   }
   if (text.charCodeAt(first) === ZERO && point > first + 1) return Number.NaN;
-  const fraction = point === length ? 0 : length - point - 1;
-  if (point < length && (fraction === 0 || text.charCodeAt(length - 1) === ZERO)) return Number.NaN;
-  if (point - first + fraction > SAFE_DIGITS) return Number.NaN;
+  if (point === length) return Number.isSafeInteger(digits) ? sign(digits, first) : Number.NaN;
+  const fraction = length - point - 1;
+  if (fraction === 0 || text.charCodeAt(length - 1) === ZERO || length - first - 1 > SAFE_DIGITS)
+    return Number.NaN;
   // Both numbers are exact, so that the quotient is the nearest double.
-  const size = digits / (POWERS[fraction] ?? Number.NaN);
+  return sign(digits / (POWERS[fraction] ?? Number.NaN), first);
+}
+
+/** The number of the digits of a stretch: exact up to 15 of them. */
+export function integerAt(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let place = at; place < end; place += 1) value = value * 10 + text.charCodeAt(place) - ZERO;
+  return value;
+}
+
+function sign(size: number, first: number): number {
   return first === 0 ? size : -size;
 }
