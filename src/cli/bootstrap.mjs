@@ -37,6 +37,7 @@ const commands = {
     return 0;
   },
   check: () => commands.lint() || commands.test(),
+  nightly,
   bench: () => node('test/bench/main.ts', ...args),
 };
 
@@ -78,6 +79,15 @@ function installDependencies() {
     }
     writeFileSync(stamp, lock);
   });
+}
+
+/** Old releases of Node.js, run for real, with values that no run had before; `--record` writes what they print to fixtures. */
+function nightly() {
+  const [first, ...others] = args;
+  if (first === '--record') return node('test/nightly/record/main.ts', ...others);
+  process.env.PRINTPROOF_TEST_SEED ??= String(Date.now() % 2 ** 31);
+  console.error(`▸ PRINTPROOF_TEST_SEED=${process.env.PRINTPROOF_TEST_SEED} runs this again`);
+  return program('vitest', 'run', '--config', 'vitest.nightly.config.ts', ...args);
 }
 
 /** The line that people and CI look for, whatever the reporter's layout. */

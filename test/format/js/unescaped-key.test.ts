@@ -47,7 +47,7 @@ describe.each(['n4', 'n6'] as const)('keys in quotes on %s', (profile) => {
         const reading = format.parse(format.print(value));
         expect(reading.ok ? reading.readings : []).toContainEqual(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
