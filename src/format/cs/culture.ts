@@ -44,7 +44,7 @@ export function dateText(iso: string, { midnight, yearsAhead }: Culture): string
   return splitPattern(midnight, (part) => parts[part] ?? part);
 }
 
-/** Reads such a date; `undefined` for any other text. */
+/** Reads such a date, of which it is not yet known that there is such a day; `undefined` for any other text. */
 export function readDate(text: string, style: Culture): string | undefined {
   let read = READERS.get(style);
   if (read === undefined) READERS.set(style, (read = dateReader(style)));
@@ -56,6 +56,23 @@ type DateReader = (text: string) => string | undefined;
 const READERS = new WeakMap<Culture, DateReader>();
 
 function dateReader({ midnight, yearsAhead }: Culture): DateReader {
+  return yearsAhead === 0 && /MM/.test(midnight) && /dd/.test(midnight)
+    ? fixedReader(midnight)
+    : patternReader(midnight, yearsAhead);
+}
+
+/** Where each part has a width, what is no part must stand as it is. */
+function fixedReader(midnight: string): DateReader {
+  const [year, month, day] = [midnight.indexOf('yyyy'), midnight.indexOf('MM'), midnight.indexOf('dd')];
+  const fixed = Array.from(midnight, (_, at) => at).filter((at) => !'yMd'.includes(midnight.charAt(at)));
+  return (text) => {
+    if (text.length !== midnight.length) return undefined;
+    for (const at of fixed) if (text.charCodeAt(at) !== midnight.charCodeAt(at)) return undefined;
+    return `${text.slice(year, year + 4)}-${text.slice(month, month + 2)}-${text.slice(day, day + 2)}`;
+  };
+}
+
+function patternReader(midnight: string, yearsAhead: number): DateReader {
   const names: string[] = [];
   const digits: Readonly<Record<string, string>> = {
     yyyy: yearsAhead === 0 ? '(\\d{4})' : '(\\d{4,5})',
@@ -69,12 +86,13 @@ function dateReader({ midnight, yearsAhead }: Culture): DateReader {
     return digits[part] ?? part;
   });
   const whole = new RegExp(`^${shape}$`);
+  const [year, month, day] = ['y', 'M', 'd'].map((name) => names.indexOf(name) + 1);
   return (text) => {
     const match = whole.exec(text);
     if (match === null) return undefined;
-    const part = (name: string): string => (match[names.indexOf(name) + 1] ?? '').padStart(2, '0');
-    const year = String(Number(part('y')) - yearsAhead).padStart(4, '0');
-    return `${year}-${part('M')}-${part('d')}`;
+    const part = (index = 0): string => (match[index] ?? '').padStart(2, '0');
+    const years = yearsAhead === 0 ? part(year) : String(Number(part(year)) - yearsAhead).padStart(4, '0');
+    return `${years}-${part(month)}-${part(day)}`;
   };
 }
 

@@ -52,23 +52,45 @@ export function csStyle(traits: Traits): DirectStyle {
     return query;
   };
 
+  const setText = `SetRefV(${traits.setText})`;
+  const lostArray = `Arr(${ARRAY_TEXT})`;
+  const queryName = `QueryV(${QUERY_TEXT})`;
+
   const leaf = (reader: DirectReader): Value => {
-    if (reader.takes('StringV('))
-      return { kind: 'string', value: reader.untilBorder(')', 'a string and its closing parenthesis') };
-    if (reader.takes('LongV(')) return readLong(reader, traits);
-    if (reader.takes('DoubleV(')) return readDouble(reader, traits);
-    if (reader.takes('BooleanV(True)')) return TRUE;
-    if (reader.takes('BooleanV(False)')) return FALSE;
-    if (reader.takes('NullV')) return build.nul;
-    if (reader.sees('RefV(')) return readRef(reader, traits, ref);
-    if (reader.takes('FaunaDate(')) return readDate(reader, traits);
-    if (traits.time === 'iso' && reader.takes('FaunaTime(')) return readTime(reader);
-    if (traits.bytes && reader.takes('BytesV('))
-      return reader.takes(')') ? build.bytes([]) : readBytes(reader, ', ', ')');
-    if (!traits.arrays && reader.takes(`Arr(${ARRAY_TEXT})`)) return LOST_ARRAY;
-    if (reader.takes(`SetRefV(${traits.setText})`)) return set;
-    if (traits.query === 'name' && reader.takes(`QueryV(${QUERY_TEXT})`)) return named;
-    return reader.fail('a value');
+    switch (reader.text[reader.offset]) {
+      case 'S':
+        if (reader.takes('StringV('))
+          return { kind: 'string', value: reader.untilBorder(')', 'a string and its closing parenthesis') };
+        return reader.takes(setText) ? set : reader.fail('a value');
+      case 'L':
+        reader.expect('LongV(');
+        return readLong(reader, traits);
+      case 'D':
+        reader.expect('DoubleV(');
+        return readDouble(reader, traits);
+      case 'B':
+        if (reader.takes('BooleanV(True)')) return TRUE;
+        if (reader.takes('BooleanV(False)')) return FALSE;
+        if (traits.bytes && reader.takes('BytesV('))
+          return reader.takes(')') ? build.bytes([]) : readBytes(reader, ', ', ')');
+        return reader.fail('a value');
+      case 'R':
+        return readRef(reader, traits, ref);
+      case 'F':
+        if (reader.takes('FaunaDate(')) return readDate(reader, traits);
+        return traits.time === 'iso' && reader.takes('FaunaTime(')
+          ? readTime(reader)
+          : reader.fail('a value');
+      case 'N':
+        reader.expect('NullV');
+        return build.nul;
+      case 'A':
+        return !traits.arrays && reader.takes(lostArray) ? LOST_ARRAY : reader.fail('a value');
+      case 'Q':
+        return traits.query === 'name' && reader.takes(queryName) ? named : reader.fail('a value');
+      default:
+        return reader.fail('a value');
+    }
   };
 
   return {
@@ -102,7 +124,7 @@ function readLong(reader: DirectReader, { culture: { minusSign } }: Traits): Val
   if (!/^(?:0|[1-9]\d{0,18})$/.test(digits) || (digits === '0' && digits !== text))
     return reader.fail('a 64-bit integer', start);
   const value = digits === text ? BigInt(digits) : -BigInt(digits);
-  return value >= LONG_MIN && value <= LONG_MAX
+  return digits.length < 19 || (value >= LONG_MIN && value <= LONG_MAX)
     ? { kind: 'long', value }
     : reader.fail('a 64-bit integer', start);
 }

@@ -1,12 +1,5 @@
-import {
-  build,
-  epochDay,
-  epochDayText,
-  fromWire,
-  toWire,
-  type Entry,
-  type Value,
-} from '../../value/index.ts';
+import { build, fromWire, toWire, type Entry, type Value } from '../../value/index.ts';
+import { isClock, isDay } from '../shared/direct/calendar.ts';
 import { projectString } from '../shared/lone-surrogates.ts';
 import { likeliest, options } from '../shared/options.ts';
 import { pathOf, refOfPath } from '../shared/path-ref.ts';
@@ -16,6 +9,7 @@ import { LOST_ARRAY, base64, bodyText, printDecoded, timeText } from './print.ts
 import { QUERY_TEXT, type Traits } from './traits.ts';
 
 const SECOND = 1_000_000_000;
+const MIDNIGHT = '00:00:00';
 
 /** What the C# driver's print leaves of a value. */
 export function project(value: Value, traits: Traits): Value {
@@ -102,24 +96,25 @@ export function doubleOf(text: string, style: DoubleStyle): Value | undefined {
 
 /** What `FaunaDate(…)` stands for: a day, before 2.0.0 also a time to the second. `undefined`: no such day or time. */
 export function dateOrTime(text: string, { culture, time }: Traits): Value | undefined {
-  const clock = / (\d\d:\d\d:\d\d)$/.exec(text)?.[1] ?? '';
-  const iso = readDate(time === 'iso' ? text : text.replace(/ \d\d:\d\d:\d\d$/, ' 00:00:00'), culture);
-  if (iso === undefined || !isDay(iso)) return undefined;
-  if (time === 'iso') return build.date(iso);
-  if (!/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(clock)) return undefined;
-  const moment = build.ts(`${iso}T${clock}Z`, SECOND);
-  return clock === '00:00:00' ? build.oneOf([build.date(iso), moment]) : moment;
+  if (time === 'iso') {
+    const iso = readDate(text, culture);
+    return iso === undefined || !isDate(iso) ? undefined : { kind: 'date', text: iso };
+  }
+  const end = text.length - MIDNIGHT.length;
+  if (text[end - 1] !== ' ' || !isClock(text, end)) return undefined;
+  const iso = readDate(text.slice(0, end) + MIDNIGHT, culture);
+  if (iso === undefined || !isDate(iso)) return undefined;
+  const moment = build.ts(`${iso}T${text.slice(end)}Z`, SECOND);
+  return text.endsWith(MIDNIGHT) ? build.oneOf([build.date(iso), moment]) : moment;
+}
+
+function isDate(iso: string): boolean {
+  return iso.length === 10 && isDay(iso, 0);
 }
 
 function timeOf(value: Value & { readonly kind: 'ts' }, traits: Traits): Value {
   if (traits.time === 'iso') return build.ts(timeText(value.text), 100);
   return dateOrTime(printDecoded(value, traits).slice('FaunaDate('.length, -1), traits) ?? value;
-}
-
-/** Whether there is such a day: its number gives the same text. */
-function isDay(iso: string): boolean {
-  const day = epochDay(iso);
-  return day !== undefined && epochDayText(day) === iso;
 }
 
 /** Whether nothing in it is lost, so that it has a spelling on the wire. */

@@ -1,5 +1,6 @@
 import { JsonObject, fromWire, type Entry, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
+import { hasOwnKeys } from '../shared/direct/own-keys.ts';
 import type { Traits } from './traits.ts';
 
 /** What of a format's traits decides what it can decode. */
@@ -72,17 +73,20 @@ export function isDecodable(value: Value, traits: DecodeTraits): boolean {
 }
 
 function refuseEntries(entries: readonly Entry[], traits: DecodeTraits, anyOrder = false): void {
-  const keys = entries.map(([key]) => key);
   // Where the order is not known, any key may have come first.
-  const first = (anyOrder ? keys.find((key) => !traits.tags.has(key)) : undefined) ?? keys[0];
+  const untagged = anyOrder ? entries.find(([key]) => !traits.tags.has(key)) : undefined;
+  const first = (untagged ?? entries[0])?.[0];
   if (first !== undefined && traits.tags.has(first))
     throw new UnprintableValue('decode', `FaunaDB.Errors.UnknowException: unexpected content of ${first}`);
-  const seen = new Set<string>();
-  const twice = keys.find((key) => seen.size === seen.add(key).size);
-  if (twice !== undefined)
+  if (!hasOwnKeys(entries))
     throw new UnprintableValue(
       'decode',
-      `System.ArgumentException: An item with the same key has already been added. Key: ${twice}`,
+      `System.ArgumentException: An item with the same key has already been added. Key: ${keyTwice(entries)}`,
     );
   for (const [, value] of entries) refuseUndecodable(value, traits);
+}
+
+function keyTwice(entries: readonly Entry[]): string {
+  const seen = new Set<string>();
+  return entries.find(([key]) => seen.size === seen.add(key).size)?.[0] ?? '';
 }

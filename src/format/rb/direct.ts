@@ -6,7 +6,7 @@ import { TextReader } from '../shared/text-reader.ts';
 import { hashKey, inspectBytes, inspectString, inspectSymbol } from './inspect-text.ts';
 import { NEW_KEY, OLD_KEY, QUOTED } from './read.ts';
 import { rubyFloat } from './ruby-float.ts';
-import { readRubyTime, rubyDate } from './time.ts';
+import { rubyDate } from './time.ts';
 import type { RubyTraits } from './traits.ts';
 import { unquote, unquoteBytes } from './unquote.ts';
 
@@ -184,7 +184,7 @@ class DirectReader extends TextReader {
     return { kind: 'date', text: day };
   }
 
-  /** A time of a year of four digits. */
+  /** A time of a year of four digits; the database writes its fraction in groups of three. */
   #time(): Value {
     const { text, offset: start } = this;
     const clock = start + 11;
@@ -200,8 +200,9 @@ class DirectReader extends TextReader {
       text.startsWith(' UTC', end);
     if (!isSpelled) this.fail('a time');
     this.offset = end + ' UTC'.length;
-    const time = readRubyTime(text.slice(start, this.offset));
-    return time === undefined ? this.fail('a time', start) : { kind: 'ts', text: time };
+    const fraction =
+      digits === -1 ? '' : text.slice(clock + 8, end).padEnd(1 + Math.ceil(digits / 3) * 3, '0');
+    return build.ts(`${text.slice(start, start + 10)}T${text.slice(clock, clock + 8)}${fraction}Z`);
   }
 
   #number(): Value {
