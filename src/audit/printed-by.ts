@@ -1,4 +1,4 @@
-import type { Releases } from '../format/index.ts';
+import type { Format, Releases } from '../format/index.ts';
 import type { Recognition } from '../recognize/index.ts';
 import type { PrintedBy } from './audited.ts';
 import { familyOf } from '../format/index.ts';
@@ -31,7 +31,9 @@ function fittingOn({ best }: Judged, day: string | undefined): readonly PrintedB
   }
   return [...byFamily.values()].flat().flatMap((recognition): PrintedBy[] => {
     const { format, by, variants, reason } = recognition;
-    const releases = format.about.releases.filter((one) => wasThere(one, day));
+    // Releases of other variants than the best are named where they are others than its own.
+    const all = by.variantOf === undefined ? by.about.releases : releasesOf([by, ...variants]);
+    const releases = all.filter((one) => wasThere(one, day));
     if (releases.length === 0) return [];
     // Where the bare format fits, today's runtime does, and the others need no naming.
     const runtimes =
@@ -40,6 +42,13 @@ function fittingOn({ best }: Judged, day: string | undefined): readonly PrintedB
       { format: by.id, driver: format.about.driver, releases, runtimes: [...new Set(runtimes)], reason },
     ];
   });
+}
+
+function releasesOf(formats: readonly Format[]): readonly Releases[] {
+  const all = formats.flatMap(({ about }) => about.releases);
+  return all.filter(
+    ({ from, to }, index) => index === all.findIndex((one) => one.from === from && one.to === to),
+  );
 }
 
 function wasThere({ since }: Releases, day: string | undefined): boolean {

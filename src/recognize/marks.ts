@@ -57,6 +57,13 @@ export const MARKS: readonly Mark[] = [
   ),
   mark('a cut list, `... more items`', /\.\.\. \d+ more item/, 'js', 'shell'),
 
+  mark(
+    'a key in double quotes before a ref, `"ref": Ref(`',
+    /": (?:Ref\((?!id=)|(?:Class|Index|Database|Key)\(")/,
+    'shell',
+  ),
+  mark('a string by itself in single quotes', /^'[\s\S]*'$/, 'shell'),
+
   mark("keys in single quotes, `{'`", /(?<!BytesV)\{u?'/, 'py'),
   mark('unquoted ids, `Ref(id=`', /\bRef\(id=[^"]/, 'js', 'shell', 'py', 'rb'),
   mark("a path in single quotes, `Ref('`", /\bRef\(u?'/, 'py'),

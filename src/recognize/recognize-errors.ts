@@ -32,10 +32,12 @@ function tellingError(format: Format, text: string): PrintedError | undefined {
   const reading = format.parseError(text);
   if (!reading.ok) return undefined;
   const { errors, status } = reading.error;
-  // Older Python drivers print a description and nothing else.
-  const isBare = errors?.every((error) => Object.keys(error).join() === 'description') ?? true;
+  const isBare = errors?.every((error) => BARE.has(Object.keys(error).join())) ?? true;
   return !isBare || status !== undefined ? reading.error : undefined;
 }
+
+/** Older Python drivers print a description and nothing else, the first shells a code: anybody may write `not found`. */
+const BARE: ReadonlySet<string> = new Set(['description', 'code']);
 
 function reasonOf({ type, status, errors }: PrintedError): string {
   const code = errors?.[0]?.code;

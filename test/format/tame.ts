@@ -68,7 +68,9 @@ function tameEntries(entries: readonly Entry[]): readonly Entry[] {
 function tameRef(ref: RefValue): RefValue {
   const part = (known: RefValue | UnsaidValue | undefined): RefValue | UnsaidValue | undefined =>
     known?.kind === 'ref' ? tameRef(known) : known;
-  const id = typeof ref.id === 'string' ? `n${tameText(ref.id)}` : ref.id;
+  // What a native collection is called is no user's choice.
+  const isNative = ref.collection === undefined;
+  const id = typeof ref.id === 'string' && !isNative ? `n${tameText(ref.id)}` : ref.id;
   return build.ref(id, part(ref.collection), part(ref.database));
 }
 

@@ -35,20 +35,19 @@ export const evalJsonFormat: Format = {
   free: [],
 };
 
-const INDENTED = `${trimmedFormat.id}+json`;
+const INDENTED = `${EVAL}+4.0`;
 const indented = jsonFormat(INDENTED, DIALECT, 2);
 
-/** What 4.0.0 writes with `--json` (src/lib/formatting/colorize.mjs, jsonToAnsi). */
+/** What 4.0.0 writes with `--json` (src/lib/formatting/colorize.mjs, jsonToAnsi): indented, without escape sequences. */
 export const indentedJsonFormat: Format = {
   ...trimmedFormat,
   id: INDENTED,
-  variantOf: trimmedFormat.id,
+  variantOf: EVAL,
   about: {
-    ...trimmedFormat.about,
-    runtime: 'the option --json',
+    ...evalJsonFormat.about,
+    releases: RELEASES.trimmed,
+    runtime: 'fauna query --json of 4.0.0, indented',
     statement: "fauna query --api-version 4 --json 'Login(…)'",
-    grammar: JSON_GRAMMAR,
-    leniencies: [JSON_SPACE],
   },
   parse: indented.parse,
   print: (value) => trimmed(indented.print(value)),

@@ -19,7 +19,7 @@ export const shellFormats: readonly Format[] = [
   trimmedFormat,
 ];
 
-/** The same over older drivers, `shell/0.3+js2.7`, and on older Node.js, `shell/0.3+n12`. */
+/** The same over older drivers, `shell/0.3+js2.7`, on older Node.js, `shell/0.3+n12`, and by other statements. */
 export const shellVariants: readonly Format[] = [
   ...(['n8', 'n10', 'n12'] as const).map((profile) => firstFormat(profile)),
   promptFormat(),

@@ -10,7 +10,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   'shell/0.0+repl',
   'shell/0.3+js2.7',
   'shell/0.3+n10',
-  'shell/4.0+json',
+  'shell/eval-json+4.0',
 ]);
 
 for (const format of [...shellFormats, ...shellVariants.filter(({ id }) => OTHERS.has(id))]) {

@@ -56,7 +56,7 @@ const RECORDED: readonly Recorded[] = [
   { id: 'shell/4.0', driver: 'shell query', version: '4.0.0', ...INSPECTED },
   { id: 'shell/4.0', driver: 'shell query --include stats', version: '4.0.0' },
   {
-    id: 'shell/4.0+json',
+    id: 'shell/eval-json+4.0',
     driver: 'shell query --json',
     version: '4.0.0',
     notRead: { 'shell: control characters': TAKEN_OUT },
