@@ -1,6 +1,7 @@
 /** The five `NameV(…)` texts of the C# driver: which releases print them, and what makes them differ (spec 10.c.2, 14). */
 import type { CsId } from './cs-format.ts';
 import { INVARIANT } from './culture.ts';
+import { UNDECODABLE } from './leniencies.ts';
 import { SET_TEXT, type Traits } from './traits.ts';
 
 const FIRST_TAGS = ['@ref', '@obj', '@set', '@ts', '@date'];
@@ -44,7 +45,7 @@ const cs013: CsId = {
     change:
       'Bytes are decoded and print as BytesV(0x01, 0x02); a set prints the name ImmutableDictionary (26c3bf5, 2017-02-10).',
     generation: 'paths',
-    leniencies: [],
+    leniencies: [UNDECODABLE],
     evidence: 'ran',
   },
 };
@@ -62,7 +63,7 @@ const cs11: CsId = {
     change:
       'Arrays print their items; queries are decoded and print their bodies, QueryV(UObject(lambda: …)) (80e6bd4, 2017-04-11).',
     generation: 'paths',
-    leniencies: [],
+    leniencies: [UNDECODABLE],
     evidence: 'ran',
   },
 };
@@ -74,7 +75,7 @@ const cs20: CsId = {
     change:
       'Refs have members, RefV(id = "1", class = RefV(…)) (bc31b22, 2017-05-17); times have a name of their own, FaunaTime(…), in ISO form; of queries and sets only the name of a type prints (868553b, 2017-09-12).',
     generation: 'classes',
-    leniencies: [],
+    leniencies: [UNDECODABLE],
     evidence: 'ran',
   },
 };
@@ -85,7 +86,7 @@ const cs29: CsId = {
     releases: [{ from: '2.9.0', since: '2019-10-24', to: '4.2.0', until: '2022-02-08' }],
     change: 'class is called collection (dcd71f0, 2019-10-24).',
     generation: 'collections',
-    leniencies: [],
+    leniencies: [UNDECODABLE],
     evidence: 'ran',
   },
 };

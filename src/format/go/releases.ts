@@ -15,12 +15,6 @@ const LATE_DETAILS: Leniency = {
   takes: 'errors without ", details: […]", which v4.1.0 and later always write',
   source: 'faunadb-go 2.7.0 to v2.12.0 and v4.0.0, faunadb/errors.go',
 };
-const QUERY_ANYWHERE: Leniency = {
-  takes:
-    'a query that does not stand last, which v2.0.0 takes apart and 2.5.0 to 2.6.1 print (f06c2bc, 2018-06-07)',
-  source: 'faunadb-go 2.5.0, faunadb/json.go',
-};
-
 /** The ids that print words without quotes, oldest first. */
 export const WORD_IDS: readonly WordId[] = [
   {
@@ -35,7 +29,7 @@ export const WORD_IDS: readonly WordId[] = [
     releases: [{ from: '2.0.0', since: '2018-03-22', to: '2.6.1', until: '2019-05-28' }],
     change:
       'Refs have an id, a class and a database, the latter two as addresses, no longer a path (a98b507, 2017-10-25).',
-    leniencies: [QUERY_ANYWHERE],
+    leniencies: [],
     traits: { generation: 'classes', ref: 'class', queryEndsTwice: true },
     details: false,
   },

@@ -1,13 +1,14 @@
 import type { Value } from '../../value/index.ts';
-import { UnprintableValue, type About, type Reading } from '../format.ts';
+import { UnprintableValue, type About } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
-import { readAnyLength } from '../shared/direct/read-any-length.ts';
+import { readWords } from '../shared/direct/read-words.ts';
 import type { DirectFormat, Ways } from '../shared/direct/ways.ts';
 import { decode, isPuzzling } from './decode.ts';
 import { wordDirect } from './direct.ts';
 import { wordEbnf } from './ebnf.ts';
 import { goErrors } from './errors.ts';
 import { wordGrammar } from './grammar.ts';
+import { wordLeniencies } from './leniencies.ts';
 import { mask } from './mask.ts';
 import { printDecoded } from './print.ts';
 import { project } from './project.ts';
@@ -54,19 +55,6 @@ export function wordFormat({ id, variantOf, about, traits, details }: WordParts)
     }
   }
 
-  function parse(text: string): Reading {
-    const word = wordReading(text);
-    const structures = readAnyLength(text, ways);
-    if (structures.ok)
-      return { ok: true, readings: [...structures.readings, word], complete: structures.complete };
-    return {
-      ok: true,
-      readings: [word],
-      complete: structures.gaveUp !== true,
-      ...(word.kind === 'string' ? { onlyAsString: structures.error } : {}),
-    };
-  }
-
   return {
     id,
     ...(variantOf === undefined ? {} : { variantOf }),
@@ -76,9 +64,10 @@ export function wordFormat({ id, variantOf, about, traits, details }: WordParts)
       generation: traits.generation,
       grammar: wordEbnf(traits),
       ...about,
+      leniencies: [...about.leniencies, ...wordLeniencies(traits)],
     },
     ways,
-    parse,
+    parse: (text) => readWords(text, wordReading(text), ways),
     print,
     mask: masked,
     steady: masked,

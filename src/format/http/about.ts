@@ -9,6 +9,12 @@ const LENIENCIES: readonly Leniency[] = [
   { takes: 'a value without its envelope', source: SAMPLE },
   { takes: 'any white space between tokens: samples were indented by hand', source: SAMPLE },
   {
+    takes:
+      'objects of a tag that the database does not know, or in another shape, without an @obj around them',
+    source: 'faunadb-js 4.8.2, src/_json.js: json_parse leaves them as they are',
+  },
+  { takes: 'numbers and strings in any spelling of JSON', source: 'RFC 8259, sections 6 and 7' },
+  {
     takes: 'refs spelt as other API versions spell them',
     source: 'the table of API versions and drivers, spec 3.a: one log may hold answers to several drivers',
   },

@@ -1,5 +1,5 @@
 import type { Value } from '../../value/index.ts';
-import { UnprintableValue, type About } from '../format.ts';
+import { UnprintableValue, type About, type Leniency } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { readAnyLength } from '../shared/direct/read-any-length.ts';
@@ -21,6 +21,11 @@ export interface JvmParts {
   readonly project: (value: Value) => Value;
   readonly errors: ReturnType<typeof jvmErrors>;
 }
+
+const STANDARD_BASE64: Leniency = {
+  takes: 'bytes whose standard Base64 has + or /, which the driver prints and does not decode',
+  source: 'faunadb-java 4.5.0, types/Value.java: BytesV; faunadb-scala 4.5.0, values/Value.scala: BytesV',
+};
 
 export function jvmFormat({
   id,
@@ -56,7 +61,7 @@ export function jvmFormat({
   return {
     id,
     ...(variantOf === undefined ? {} : { variantOf }),
-    about,
+    about: limits.bytes ? { ...about, leniencies: [...about.leniencies, STANDARD_BASE64] } : about,
     ways,
     parse: (text) => readAnyLength(text, ways),
     print,

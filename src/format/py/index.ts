@@ -118,6 +118,7 @@ function onPython2(id: string, traits: Traits, told: Told): Format {
           takes: 'an L behind integers of any size',
           source: 'CPython 2.7, Objects/longobject.c, where a C long has 32 bits',
         },
+        { takes: 'keys in any order', source: 'CPython 2.7, Objects/dictobject.c: dict_repr' },
       ],
     },
     mask: mask2,

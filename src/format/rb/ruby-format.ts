@@ -1,5 +1,5 @@
 import { textError, type TextError, type Value } from '../../value/index.ts';
-import { UnprintableValue, type About, type Format, type Reading } from '../format.ts';
+import { UnprintableValue, type About, type Format, type Leniency, type Reading } from '../format.ts';
 import { ReadFailure } from '../shared/read-failure.ts';
 import { TextReader } from '../shared/text-reader.ts';
 import { decode } from './decode.ts';
@@ -18,6 +18,12 @@ export interface RubyParts {
   readonly traits: RubyTraits;
 }
 
+/** What both print statements write for an object without an `inspect` of its own. */
+export const ADDRESSES: Leniency = {
+  takes: 'any address of refs, sets, bytes and queries, also one of other lengths',
+  source: 'Ruby 3.1.2, object.c: rb_any_to_s; fauna 3.0.0, lib/fauna/objects.rb',
+};
+
 /** A format of `p`: everything escaped, so that a text has one reading. */
 export function rubyFormat({ id, variantOf, about, traits }: RubyParts): Format {
   return {
@@ -33,6 +39,7 @@ export function rubyFormat({ id, variantOf, about, traits }: RubyParts): Format 
           takes: 'characters of a newer Unicode than the runtime of the print, escaped or not',
           source: 'Ruby 3.1.2, String#inspect',
         },
+        ADDRESSES,
       ],
       ...about,
     },

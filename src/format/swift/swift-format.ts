@@ -1,7 +1,7 @@
 import type { Value } from '../../value/index.ts';
-import type { About, Reading } from '../format.ts';
+import type { About, Leniency } from '../format.ts';
 import { readAll } from '../shared/ambiguous/read-all.ts';
-import { readAnyLength } from '../shared/direct/read-any-length.ts';
+import { readWords } from '../shared/direct/read-words.ts';
 import type { DirectFormat, Ways } from '../shared/direct/ways.ts';
 import { decode } from './decode.ts';
 import { swiftDirect } from './direct.ts';
@@ -18,6 +18,17 @@ export interface SwiftParts {
   readonly about: Pick<About, 'releases' | 'change'>;
   readonly traits: SwiftTraits;
 }
+
+const LENIENCIES: readonly Leniency[] = [
+  {
+    takes: 'keys in any order',
+    source: 'faunadb-swift 2.0.0, Sources/FaunaDB/Value.swift: ObjectV is a Dictionary of Swift',
+  },
+  {
+    takes: 'halves of surrogate pairs, which no release decodes',
+    source: 'faunadb-swift 2.0.0, Sources/FaunaDB/JSON.swift: JSONSerialization',
+  },
+];
 
 /** A format of words without quotes: any text may be a top-level string, and what else it may be comes first. */
 export function swiftFormat({ id, about, traits }: SwiftParts): DirectFormat {
@@ -37,19 +48,6 @@ export function swiftFormat({ id, about, traits }: SwiftParts): DirectFormat {
     readAll: (text) => readAll(text, grammar, printing),
   };
 
-  function parse(text: string): Reading {
-    const word = wordReading(text, traits);
-    const structures = readAnyLength(text, ways);
-    if (structures.ok)
-      return { ok: true, readings: [...structures.readings, word], complete: structures.complete };
-    return {
-      ok: true,
-      readings: [word],
-      complete: structures.gaveUp !== true,
-      ...(word.kind === 'string' ? { onlyAsString: structures.error } : {}),
-    };
-  }
-
   return {
     id,
     about: {
@@ -57,12 +55,12 @@ export function swiftFormat({ id, about, traits }: SwiftParts): DirectFormat {
       statement: 'print(result)',
       generation: traits.generation,
       grammar: ebnf(traits),
-      leniencies: [],
+      leniencies: LENIENCIES,
       evidence: 'derived',
       ...about,
     },
     ways,
-    parse,
+    parse: (text) => readWords(text, wordReading(text, traits), ways),
     print: printing.print,
     mask: same,
     steady: same,

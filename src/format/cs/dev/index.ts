@@ -10,6 +10,7 @@ import type { DirectFormat, Ways } from '../../shared/direct/ways.ts';
 import { INVARIANT } from '../culture.ts';
 import type { DoubleStyle } from '../double-text.ts';
 import { csErrors } from '../errors.ts';
+import { UNDECODABLE } from '../leniencies.ts';
 import { isDecodable, refuseUndecodable } from '../refuse-undecodable.ts';
 import { devStyle } from './direct.ts';
 import { devGrammar } from './grammar.ts';
@@ -45,6 +46,7 @@ netdouble = [ "-" ] digit { digit } [ "." digit { digit } ] [ "E" ( "+" | "-" ) 
         | [ "-" ] "Infinity" | "NaN" ;
 hexbyte = "0x" hexdigit hexdigit ; (* lower case *)`,
   leniencies: [
+    UNDECODABLE,
     {
       takes: 'keys in any order, since the machine sorts them by its own collation',
       source: 'faunadb-csharp b1710ea, FaunaDB.Client/Collections/DictionaryExtension.cs',

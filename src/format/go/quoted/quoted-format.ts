@@ -4,6 +4,7 @@ import { explore, type Exploration } from '../../shared/explore.ts';
 import { TextReader } from '../../shared/text-reader.ts';
 import { decode } from '../decode.ts';
 import { goErrors } from '../errors.ts';
+import { KEY_ORDER } from '../leniencies.ts';
 import { quotedEbnf } from './ebnf.ts';
 import { printQuoted } from './print.ts';
 import { projectQuoted } from './project.ts';
@@ -23,6 +24,7 @@ const MOST_CHARACTERS = 1_000_000;
 const MOST_READINGS = 8;
 
 const LENIENCIES: readonly Leniency[] = [
+  KEY_ORDER,
   { takes: 'U+007F written \\u007f', source: 'Go 1.18 and earlier, strconv/quote.go' },
   {
     takes: 'characters beyond ASCII, escaped or not, which depends on the Unicode version of the runtime',

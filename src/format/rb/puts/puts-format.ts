@@ -2,6 +2,7 @@ import type { About, DatabaseError, Format, PrintedError } from '../../format.ts
 import { decode } from '../decode.ts';
 import { parseError, projectError } from '../errors.ts';
 import { maskAddresses } from '../print.ts';
+import { ADDRESSES } from '../ruby-format.ts';
 import type { RubyTraits } from '../traits.ts';
 import { parsePuts } from './parse.ts';
 import { putsText } from './print.ts';
@@ -35,7 +36,7 @@ export function putsFormat({
       statement: 'puts result',
       runtime: '`puts` in place of `p`',
       grammar: grammarOf(traits),
-      leniencies: [],
+      leniencies: [ADDRESSES],
       ...about,
     },
     parse: (text) => parsePuts(text, traits),
