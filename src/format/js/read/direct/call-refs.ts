@@ -44,7 +44,7 @@ export class CallRefs {
     this.#reader.expect('")');
     return databases === 'moved' && collection.collection === undefined
       ? build.ref(id, build.ref(collection.id), collection.database)
-      : build.ref(id, collection, UNSAID_DATABASE);
+      : { kind: 'ref', id, collection, database: UNSAID_DATABASE };
   }
 
   /** The rest of `Index("i")`, `Index("i", Database("d"))`, after the bracket. */

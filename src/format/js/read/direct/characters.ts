@@ -8,6 +8,7 @@ export const PLAIN = 4;
 export const VERBATIM = 8;
 /** A number. */
 export const NUMERIC = 16;
+export const DIGIT = 32;
 
 export const TAB = 0x09;
 export const CARRIAGE_RETURN = 0x0d;
@@ -65,6 +66,7 @@ function kindOfAscii(character: string): number {
     (/[^ "'`()[\]{},=]/.test(character) ? NAME : 0) |
     (/[^'\\]/.test(character) ? PLAIN : 0) |
     (/[^"']/.test(character) ? VERBATIM : 0) |
-    (/[\d.e+-]/.test(character) ? NUMERIC : 0)
+    (/[\d.e+-]/.test(character) ? NUMERIC : 0) |
+    (/\d/.test(character) ? DIGIT : 0)
   );
 }

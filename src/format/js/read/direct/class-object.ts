@@ -2,6 +2,7 @@ import type { ObjectValue, Value } from '../../../../value/index.ts';
 import type { ClassName, Dialect } from '../../dialect.ts';
 import { UNSAID } from '../../decode/elided.ts';
 import { classValue } from '../../project/class-value.ts';
+import type { PathRefs } from './old-refs.ts';
 
 /** Members of a ref after its id, in the order in which the driver makes them. */
 const PARTS: ReadonlySet<string> = new Set(['', 'class', 'database', 'class database']);
@@ -22,7 +23,16 @@ export function classNamed(name: string): ClassName | undefined {
 }
 
 /** What `Ref { value: … }` says, from its content; `undefined`: the careful reader is to judge. */
-export function classObject(name: ClassName, content: Value, dialect: Dialect): Value | undefined {
+export function classObject(
+  name: ClassName,
+  content: Value,
+  dialect: Dialect,
+  paths: PathRefs,
+): Value | undefined {
+  if (name === 'Ref' && content.kind === 'string')
+    return dialect.traits.refs.style === 'path' && content.cut === undefined
+      ? paths.of(content.value)
+      : undefined;
   return isSure(name, content, dialect) ? classValue(name, content, dialect) : undefined;
 }
 
@@ -35,8 +45,7 @@ function isSure(name: ClassName, content: Value, { traits }: Dialect): boolean {
     case 'FaunaDate':
       return true;
     case 'Ref':
-      if (traits.refs.style === 'path') return content.kind === 'string';
-      return isElided || (content.kind === 'object' && isRef(content));
+      return isElided || (traits.refs.style === 'members' && content.kind === 'object' && isRef(content));
     case 'SetRef':
       return isElided || content.kind === 'object';
     case 'Query':

@@ -1,6 +1,5 @@
 import { build, type Entry, type Value } from '../../../../value/index.ts';
 import { hasOwnKeys } from '../../../shared/direct/own-keys.ts';
-import { TextReader } from '../../../shared/text-reader.ts';
 import { elidedValue } from '../../decode/elided.ts';
 import { depthOf, printsItself, type Dialect } from '../../dialect.ts';
 import { TRAITS } from '../../layout/profile.ts';
@@ -9,11 +8,9 @@ import { MOST_LEVELS } from '../read-place.ts';
 import { classNamed, classObject } from './class-object.ts';
 import {
   BACKTICK,
-  CARRIAGE_RETURN,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COLON,
-  COMMA,
   DOT,
   DOUBLE_QUOTE,
   endOfRun,
@@ -26,15 +23,15 @@ import {
   SMALL_F,
   SMALL_N,
   SMALL_T,
-  SPACE,
-  TAB,
   WORD,
   ZERO,
 } from './characters.ts';
+import { PathRefs } from './old-refs.ts';
 import { Calls } from './read-call.ts';
 import { isInOrder, readKey, type Key } from './read-key.ts';
 import { readNumber } from './read-number.ts';
 import { isCount, readText } from './read-text.ts';
+import { TokenReader } from './token-reader.ts';
 
 const TRUE = build.bool(true);
 const FALSE = build.bool(false);
@@ -45,8 +42,9 @@ const MORE_ITEMS = /\.\.\. (\d+) more item(s?)/y;
  * Reads a value all parts of which are spelled as the driver and Node.js spell them, white space aside: it need not be printed
  * again to be believed. Throws `ReadFailure` wherever that is not plain to see.
  */
-export class DirectReader extends TextReader {
+export class DirectReader extends TokenReader {
   readonly #dialect: Dialect;
+  readonly #paths = new PathRefs();
   readonly #calls: Calls;
   /** By level, the keys of the last object that had others than the one before it: they are tried first. */
   readonly #keys: (readonly Key[])[] = [];
@@ -54,12 +52,12 @@ export class DirectReader extends TextReader {
   constructor(text: string, dialect: Dialect) {
     super(text);
     this.#dialect = dialect;
-    this.#calls = new Calls(this, dialect);
+    this.#calls = new Calls(this, dialect, this.#paths);
   }
 
   /** One value inside so many containers. */
   value(level: number): Value {
-    const unit = this.#next();
+    const unit = this.next();
     switch (unit) {
       case QUOTE:
       case DOUBLE_QUOTE:
@@ -83,27 +81,6 @@ export class DirectReader extends TextReader {
     }
   }
 
-  /** Steps over white space. Returns the unit behind it. */
-  #next(): number {
-    const { text } = this;
-    let at = this.offset;
-    let unit = text.charCodeAt(at);
-    while (unit === SPACE || (unit >= TAB && unit <= CARRIAGE_RETURN)) {
-      at += 1;
-      unit = text.charCodeAt(at);
-    }
-    this.offset = at;
-    return unit;
-  }
-
-  /** Steps over a comma, or over what closes. Returns whether it was a comma. */
-  #goesOn(close: number): boolean {
-    const unit = this.#next();
-    if (unit !== COMMA && unit !== close) this.fail('a comma or a closing bracket');
-    this.offset += 1;
-    return unit === COMMA;
-  }
-
   /** Whether a container of that level is printed with what is in it. */
   #isPrinted(level: number): boolean {
     return level <= depthOf(this.#dialect) && level < MOST_LEVELS;
@@ -111,7 +88,7 @@ export class DirectReader extends TextReader {
 
   #object(level: number): Value {
     this.offset += 1;
-    if (this.#next() === CLOSE_OBJECT) {
+    if (this.next() === CLOSE_OBJECT) {
       this.offset += 1;
       return { kind: 'object', entries: [] };
     }
@@ -121,14 +98,12 @@ export class DirectReader extends TextReader {
     let others: Key[] | undefined;
     let hasIndex = false;
     do {
-      this.#next();
-      const likely = before[entries.length];
-      const key = likely !== undefined && this.#takesKey(likely) ? likely : this.#anyKey();
-      if (others === undefined && key !== likely) others = before.slice(0, entries.length);
+      const key = readKey(this, before[entries.length], this.#dialect.profile);
+      if (others === undefined && key !== before[entries.length]) others = before.slice(0, entries.length);
       others?.push(key);
       hasIndex ||= key.isIndex;
       entries.push([key.key, this.value(level + 1)]);
-    } while (this.#goesOn(CLOSE_OBJECT));
+    } while (this.goesOn(CLOSE_OBJECT));
     if (others !== undefined) this.#keys[level] = others;
     if (hasIndex) return isInOrder(entries) ? asObject(entries) : this.fail('keys as JavaScript orders them');
     // The keys of the object before this one were each there once.
@@ -136,25 +111,10 @@ export class DirectReader extends TextReader {
     return { kind: 'object', entries };
   }
 
-  #takesKey({ spelling }: Key): boolean {
-    const { text, offset } = this;
-    const end = offset + spelling.length;
-    if (text.charCodeAt(end) !== COLON || !text.startsWith(spelling, offset)) return false;
-    this.offset = end + 1;
-    return true;
-  }
-
-  #anyKey(): Key {
-    const key = readKey(this, this.#dialect.profile);
-    if (this.#next() !== COLON) this.fail('":"');
-    this.offset += 1;
-    return key;
-  }
-
   #array(level: number): Value {
     const { offset: start } = this;
     this.offset += 1;
-    if (this.#next() === CLOSE_ARRAY) {
+    if (this.next() === CLOSE_ARRAY) {
       this.offset += 1;
       return { kind: 'array', items: [] };
     }
@@ -165,18 +125,18 @@ export class DirectReader extends TextReader {
     do {
       if (items.length === maxItems) return this.#cutArray(items);
       items.push(this.value(level + 1));
-    } while (this.#goesOn(CLOSE_ARRAY));
+    } while (this.goesOn(CLOSE_ARRAY));
     return { kind: 'array', items };
   }
 
   /** The rest of an array all items of which are read that are printed: `... 20 more items ]`. */
   #cutArray(items: readonly Value[]): Value {
-    if (this.#next() !== DOT) this.fail('the number of further items');
+    if (this.next() !== DOT) this.fail('the number of further items');
     const [, count, plural] = this.match(MORE_ITEMS) ?? this.fail('the number of further items');
     const cut = Number(count);
     if (!isCount(cut) || String(cut) !== count || (plural === 's') !== cut > 1)
       this.fail('a number of items');
-    if (this.#goesOn(CLOSE_ARRAY)) this.fail('"]"');
+    if (this.goesOn(CLOSE_ARRAY)) this.fail('"]"');
     return { kind: 'array', items, cut };
   }
 
@@ -204,16 +164,18 @@ export class DirectReader extends TextReader {
 
   #classObject(name: string, level: number, start: number): Value {
     const className = classNamed(name);
-    if (className === undefined || this.#next() !== OPEN_OBJECT) return this.fail('a value', start);
+    if (className === undefined || this.next() !== OPEN_OBJECT) return this.fail('a value', start);
     if (printsItself(className, this.#dialect) || !this.#isPrinted(level))
       return this.fail('the text as the driver prints it', start);
     this.offset += 1;
-    this.#next();
+    this.next();
     this.expect('value');
-    if (this.#next() !== COLON) this.fail('":"');
-    this.offset += 1;
+    this.takesNext(COLON);
     const content = this.value(level + 1);
-    if (this.#goesOn(CLOSE_OBJECT)) this.fail('"}"');
-    return classObject(className, content, this.#dialect) ?? this.fail('what the driver has in it', start);
+    if (this.goesOn(CLOSE_OBJECT)) this.fail('"}"');
+    return (
+      classObject(className, content, this.#dialect, this.#paths) ??
+      this.fail('what the driver has in it', start)
+    );
   }
 }

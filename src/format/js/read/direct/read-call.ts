@@ -8,19 +8,21 @@ import { readSpecial } from '../read-special.ts';
 import { placeFor } from '../readers.ts';
 import { CallRefs } from './call-refs.ts';
 import { endOfRun, VERBATIM } from './characters.ts';
-import { memberRef, pathRef } from './old-refs.ts';
+import { memberRef, type PathRefs } from './old-refs.ts';
 
 /** Reads values that print themselves, `Time("…")`, `Ref(…)`. Each throws `ReadFailure` where the careful reader is to judge. */
 export class Calls {
   readonly #reader: TextReader;
   readonly #dialect: Dialect;
+  readonly #paths: PathRefs;
   /** Absent: before 2.1.0. */
   readonly #refs: CallRefs | undefined;
 
-  constructor(reader: TextReader, dialect: Dialect) {
+  constructor(reader: TextReader, dialect: Dialect, paths: PathRefs) {
     const { refs } = dialect.traits;
     this.#reader = reader;
     this.#dialect = dialect;
+    this.#paths = paths;
     this.#refs = refs.style === 'call' ? new CallRefs(reader, refs) : undefined;
   }
 
@@ -56,7 +58,9 @@ export class Calls {
     const reader = this.#reader;
     if (!printsItself('Ref', this.#dialect)) return reader.fail('a value');
     reader.expect('(');
-    return this.#dialect.traits.refs.style === 'path' ? pathRef(reader) : memberRef(reader, level + 1);
+    return this.#dialect.traits.refs.style === 'path'
+      ? this.#paths.read(reader)
+      : memberRef(reader, level + 1);
   }
 
   /** The rest of `Time("…")`, after its name. */

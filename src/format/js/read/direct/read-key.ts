@@ -1,11 +1,11 @@
 import type { Entry } from '../../../../value/index.ts';
-import type { TextReader } from '../../../shared/text-reader.ts';
 import { keyText } from '../../layout/key.ts';
 import type { Profile } from '../../layout/profile.ts';
 import { isArrayIndex } from '../../project/as-object.ts';
 import { readString } from '../read-string.ts';
-import { endOfRun, NINE, WORD, ZERO } from './characters.ts';
+import { COLON, DIGIT, endOfRun, stands, WORD } from './characters.ts';
 import { isWellFormed } from './read-text.ts';
+import type { TokenReader } from './token-reader.ts';
 
 /** A key, and how it is written. */
 export interface Key {
@@ -18,18 +18,36 @@ export interface Key {
 /** Keys that make the driver's decoder take their object for something else (`revive`). */
 const TAGS: ReadonlySet<string> = new Set(['@ref', '@obj', '@set', '@ts', '@date', '@bytes', '@query']);
 
-/** Reads a key that is spelled as Node.js spells it, and that the driver takes for no tag. */
-export function readKey(reader: TextReader, profile: Profile): Key {
+/**
+ * Reads a key that is spelled as Node.js spells it, and that the driver takes for no tag, and its colon. `likely`: what it
+ * probably is; then that very one is returned.
+ */
+export function readKey(reader: TokenReader, likely: Key | undefined, profile: Profile): Key {
+  reader.next();
+  if (likely !== undefined && takesKey(reader, likely)) return likely;
   const { text, offset: start } = reader;
-  const unit = text.charCodeAt(start);
-  const end = unit >= ZERO && unit <= NINE ? start : endOfRun(text, start, WORD);
-  if (end === start) return quotedKey(reader, profile);
-  reader.offset = end;
-  const key = text.slice(start, end);
-  return key === '__proto__' ? reader.fail('another key', start) : { spelling: key, key, isIndex: false };
+  const end = stands(text, start, DIGIT) ? start : endOfRun(text, start, WORD);
+  const key = end === start ? quotedKey(reader, profile) : bareKey(reader, end);
+  reader.takesNext(COLON);
+  return key;
 }
 
-function quotedKey(reader: TextReader, profile: Profile): Key {
+function takesKey(reader: TokenReader, { spelling }: Key): boolean {
+  const { text, offset } = reader;
+  const end = offset + spelling.length;
+  if (text.charCodeAt(end) !== COLON || !text.startsWith(spelling, offset)) return false;
+  reader.offset = end + 1;
+  return true;
+}
+
+function bareKey(reader: TokenReader, end: number): Key {
+  const key = reader.text.slice(reader.offset, end);
+  if (key === '__proto__') return reader.fail('another key');
+  reader.offset = end;
+  return { spelling: key, key, isIndex: false };
+}
+
+function quotedKey(reader: TokenReader, profile: Profile): Key {
   const { text, offset: start } = reader;
   const key = readString(reader)?.value ?? reader.fail('a key');
   const spelling = text.slice(start, reader.offset);
