@@ -107,7 +107,7 @@ async function prints(node: NodeRelease, release: DriverRelease): Promise<Result
     { numRuns },
   );
   await fc.assert(
-    fc.asyncProperty(tellableCase(traits), async (one) => {
+    fc.asyncProperty(tellableCase(traits, node.profile), async (one) => {
       const printed = await printsAlike(pair, one);
       if (printed !== undefined) readsAsProjected(pair, printed, one.value);
     }),

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Json } from './json.ts';
 import type { Shown } from '../../../../src/format/js/layout/shown.ts';
 
@@ -26,3 +27,37 @@ export function treeJson(shown: Shown): Json {
     }
   }
 }
+
+/** The tree that `treeJson` has written. */
+export function treeOf(json: Json): Shown {
+  if (typeof json !== 'object' || json === null) return json;
+  const { kind, text, items, bytes, entries, className } = described.parse(json);
+  switch (kind) {
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number(text);
+    case 'text':
+      return { kind, text };
+    case 'array':
+      return { kind, items: items.map(treeOf) };
+    case 'bytes':
+      return { kind, bytes: Uint8Array.from(bytes) };
+    case 'object':
+      return {
+        kind,
+        entries: entries.map(([key, value]) => [key, treeOf(value)] as const),
+        ...(className === undefined ? {} : { className }),
+      };
+  }
+}
+
+const json: z.ZodType<Json> = z.json();
+const described = z.object({
+  kind: z.enum(['undefined', 'number', 'text', 'array', 'bytes', 'object']),
+  text: z.string().default(''),
+  items: z.array(json).default([]),
+  bytes: z.array(z.number()).default([]),
+  entries: z.array(z.tuple([z.string(), json])).default([]),
+  className: z.string().nullable().optional(),
+});
