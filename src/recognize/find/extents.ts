@@ -4,6 +4,7 @@
  * swallow what follows.
  */
 import { Brackets } from './brackets.ts';
+import { shellErrorsFrom } from './shell-errors.ts';
 import { errorStartsOf, startsOf } from './signs.ts';
 
 export interface Extent {
@@ -43,6 +44,7 @@ export function searchesOf(line: string, intoOthers: boolean): readonly Search[]
   const searches: Search[] = [
     ...(intoOthers && line.startsWith('HTTP/', from) ? [answerFrom(from)] : []),
     ...errorStartsOf(line).map((start): Search => () => ({ from: start, lines: 0, to })),
+    ...(intoOthers ? shellErrorsFrom(line) : []),
     () => whole,
     ...(intoOthers && ERROR_HEADER.test(line) ? [errorFrom(from)] : []),
   ];

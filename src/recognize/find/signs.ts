@@ -36,7 +36,7 @@ function placesOf(pattern: RegExp, line: string): readonly number[] {
 
 /** Words of which every printed error of the database has one. */
 const ERROR_SIGNS =
-  /[Rr]esponse error |Error response |ErrorData\(|Error at |Fauna::|[Ff]auna[Dd][Bb]|errors|statusCode|requestResult/;
+  /[Rr]esponse error |Error response |ErrorData\(|Error at |Fauna::|[Ff]auna[Dd][Bb]|errors|statusCode|requestResult|at \*query\*:/;
 
 export function mayBeError(text: string): boolean {
   return ERROR_SIGNS.test(text);
