@@ -27,6 +27,8 @@ export interface WordParts {
 
 const ADDRESSES =
   'the addresses (0x and hexadecimal digits) that stand for collections, databases and native refs';
+/** A first key that is empty or a tag, a query: no other text has a value that is puzzling. */
+const PUZZLES = ['map[:', 'map[@', '{['];
 const KEY_ORDER = 'the order of keys, another one in each print';
 
 /** A format of words without quotes: any text may be a top-level string, and what else it may be comes first. */
@@ -45,7 +47,8 @@ export function wordFormat({ id, variantOf, about, traits, details }: WordParts)
   };
 
   /** What direct reading takes can be decoded by itself; a puzzling whole may become another one. */
-  function isDecodable(value: Value): boolean {
+  function isDecodable(value: Value, text?: string): boolean {
+    if (text !== undefined && !PUZZLES.some((part) => text.includes(part))) return true;
     if (!isPuzzling(value, traits)) return true;
     try {
       return print(value) === printDecoded(value, traits);

@@ -28,7 +28,7 @@ function readLong(text: string, ways: Ways): Reading {
   const found: Reading = direct.ok
     ? { ok: true, readings: [direct.value], complete: false }
     : failure(text, direct.failure);
-  if (direct.ok ? ways.isDecodable(direct.value) : direct.failure instanceof TooDeep) return found;
+  if (direct.ok ? ways.isDecodable(direct.value, text) : direct.failure instanceof TooDeep) return found;
   if (text.length > MOST_FOR_ALL) return found;
   const all = ways.readAll(text);
   return all.ok || all.gaveUp !== true ? all : found;
