@@ -167,7 +167,8 @@ describe('every format', () => {
         tame(arbitraryValue({ kinds: ['object', 'ref', 'long', 'string', 'array'] })),
         fc.nat(3),
         (value, more) => {
-          const text = printOf(format, value);
+          // The first shells write an empty line and a blank first, which are no part of what is found.
+          const text = printOf(format, value)?.replace(/^\n /, '');
           // A line is trimmed before it is read, and a text that is no more than a raw string is no print.
           fc.pre(text !== undefined && text !== '' && text === text.trim() && !isNotRead(format, text));
           // Where a text over lines is broken is known of those that have brackets.
