@@ -70,10 +70,14 @@ function modelledOutcome({ format, asPrinted }: Pair, value: Value): Outcome {
   }
 }
 
-/** Node.js 4 and 6 name what is no function only the first times that a line of code fails. */
+/**
+ * Words that hang on what else was run: Node.js 4 and 6 name what is no function only the first times that a line of code
+ * fails, and 14 makes the whole stack of what failed inside of a container the message of another error.
+ */
 function anyWords(real: Outcome, modelled: Outcome): Outcome {
-  const isNameless = 'fails' in real && real.message === 'TypeError: undefined is not a function';
-  return isNameless && 'fails' in modelled && modelled.message.endsWith(' is not a function')
-    ? { ...real, message: modelled.message }
-    : real;
+  if (!('fails' in real && 'fails' in modelled)) return real;
+  const { message } = modelled;
+  const isNameless =
+    real.message === 'TypeError: undefined is not a function' && message.endsWith(' is not a function');
+  return isNameless || real.message.startsWith(`Error: ${message}\n    at `) ? { ...real, message } : real;
 }
