@@ -1,6 +1,7 @@
 import type { Format } from '../../src/format/index.ts';
 import type { Comparison } from './comparison.ts';
 import { harnessOverhead } from './measures/harness-overhead.ts';
+import { hostile } from './measures/hostile.ts';
 import { indexPages } from './measures/index-pages.ts';
 import { logins } from './measures/logins.ts';
 import { oneConnection } from './measures/one-connection.ts';
@@ -20,6 +21,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   'index-pages': indexPages,
   'start-up': startUp,
   parsing,
+  hostile,
   'harness-overhead': harnessOverhead,
   'process-per-case': processPerCase,
 };
