@@ -169,6 +169,11 @@ test('nesting is read as deep as the careful reader goes', () => {
   });
 });
 
+test('a text makes nobody build an array of what it says was cut off', () => {
+  const text = `[${'1, '.repeat(100)}... 1000000000 more items]`;
+  expect(parse(text, N16)).toMatchObject({ readings: [build.str(text)], onlyAsString: { offset: 0 } });
+});
+
 function printed(value: Value, dialect: Dialect): string | undefined {
   try {
     return print(value, dialect);

@@ -2,6 +2,7 @@ import { JsonNumber, JsonObject, type Entry, type Json, type Value } from '../..
 import { UnprintableValue } from '../../format.ts';
 import { decodeRef } from './decode-ref.ts';
 import type { Dialect } from '../dialect.ts';
+import { MOST_CUT } from './most-cut.ts';
 import { unseen } from './elided.ts';
 import { decodeOpaque } from './opaque.ts';
 import { revive, reviveTime } from './revive.ts';
@@ -36,10 +37,7 @@ function decoded(value: Value, dialect: Dialect): unknown {
     case 'long':
       return Number(value.value);
     case 'array':
-      return [
-        ...value.items.map((item) => decoded(item, dialect)),
-        ...Array.from({ length: value.cut ?? 0 }, () => 0),
-      ];
+      return [...value.items.map((item) => decoded(item, dialect)), ...unseenItems(value.cut)];
     case 'object':
       return revive(plain(value.entries, dialect), dialect);
     case 'ref':
@@ -67,6 +65,12 @@ function decoded(value: Value, dialect: Dialect): unknown {
     case 'unsaid':
       return unseen(value.why);
   }
+}
+
+/** Something in the place of items that were only counted. */
+function unseenItems(count = 0): readonly number[] {
+  if (count > MOST_CUT) throw new UnprintableValue('decode', 'RangeError: Invalid array length');
+  return Array.from({ length: count }, () => 0);
 }
 
 function plain(entries: readonly Entry[], dialect: Dialect): object {

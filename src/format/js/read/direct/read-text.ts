@@ -1,5 +1,6 @@
 import type { StringValue } from '../../../../value/index.ts';
 import type { TextReader } from '../../../shared/text-reader.ts';
+import { MOST_CUT } from '../../decode/most-cut.ts';
 import { linesOf } from '../../layout/lines.ts';
 import { TRAITS, type Profile } from '../../layout/profile.ts';
 import { stringText } from '../../layout/string-text.ts';
@@ -39,8 +40,7 @@ export function readText(reader: TextReader, profile: Profile, level: number): S
   return cut === undefined ? { kind: 'string', value } : { kind: 'string', value, cut };
 }
 
-/** Whether so much may have been cut off: more than this is no answer of the database, and takes memory to print again. */
+/** Whether so much may have been cut off. */
 export function isCount(cut: number): boolean {
   return cut > 0 && cut <= MOST_CUT;
 }
-const MOST_CUT = 100_000_000;
