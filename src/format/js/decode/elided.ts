@@ -55,7 +55,9 @@ export function unseen(why: string): Special {
   const cut = bytesOfWhy(why);
   if (cut !== undefined) return new BytesSpecial(cut);
   const text = TEXT_OF.get(why) ?? 'undefined';
-  return why === UNSAID.deepContent ? new BytesSpecial(new TextSpecial(text)) : new TextSpecial(text);
+  return why === UNSAID.deepContent
+    ? new BytesSpecial(new TextSpecial(text))
+    : new TextSpecial(text, undefined, why);
 }
 
 /** The same for refs; `undefined`: its id is known. */

@@ -98,10 +98,13 @@ export class TextSpecial extends Special {
   readonly value: string;
   /** Absent: anything. */
   readonly of: 'set' | 'query' | undefined;
-  constructor(text: string, of?: 'set' | 'query') {
+  /** Why nothing else is known of it, where somebody has said so. */
+  readonly why: string | undefined;
+  constructor(text: string, of?: 'set' | 'query', why?: string) {
     super();
     this.value = text;
     this.of = of;
+    this.why = why;
   }
   get className(): undefined {
     return undefined;

@@ -77,8 +77,9 @@ function saidSpecial(special: Special, dialect: Dialect, depth: number): Value {
 
 function saidText(special: Special, id: string): Value {
   const text = String(special.value);
-  if (special instanceof TextSpecial && special.of !== undefined) return build.opaque(special.of, id, text);
-  return elidedValue(text, id) ?? build.unsaid(UNSAID.lostTerm);
+  if (!(special instanceof TextSpecial)) return elidedValue(text, id) ?? build.unsaid(UNSAID.lostTerm);
+  if (special.of !== undefined) return build.opaque(special.of, id, text);
+  return elidedValue(text, id) ?? build.unsaid(special.why ?? UNSAID.lostTerm);
 }
 
 function saidOfItself(special: Special, dialect: Dialect): Value {
