@@ -72,7 +72,7 @@ function modelledOutcome({ format, asPrinted }: Pair, value: Value): Outcome {
 
 /**
  * Words that hang on what else was run: Node.js 4 and 6 name what is no function only the first times that a line of code
- * fails, and 14 makes the whole stack of what failed inside of a container the message of another error.
+ * fails, and 14 to 18 make the whole stack of what failed inside of a container the message of another error.
  */
 function anyWords(real: Outcome, modelled: Outcome): Outcome {
   if (!('fails' in real && 'fails' in modelled)) return real;
