@@ -1,6 +1,7 @@
 import type { OpaqueValue } from '../../../value/index.ts';
 import { ReadFailure } from '../../shared/read-failure.ts';
 import { TextReader } from '../../shared/text-reader.ts';
+import { MOST_CUT } from './most-cut.ts';
 import { readInspected, type Inspected } from '../read/read-inspected.ts';
 import {
   BytesSpecial,
@@ -39,6 +40,7 @@ function decodedOf(inspected: Inspected): unknown {
       return inspected.value + 'x'.repeat(inspected.cut ?? 0);
     case 'array': {
       const items = inspected.items.map(decodedOf);
+      if ((inspected.more ?? 0) > MOST_CUT) throw new RangeError('Invalid array length');
       const padding = Array.from({ length: inspected.more ?? 0 }, () => 0);
       return inspected.className === undefined
         ? [...items, ...padding]
