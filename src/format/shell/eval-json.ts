@@ -22,7 +22,7 @@ export const evalJsonFormat: Format = {
     statement: "fauna eval --format json 'Login(…)'",
     generation: DIALECT.traits.generation,
     change:
-      'Another command than the prompt: JSON in the words of the wire, on one line (e613014, 2020-01-22).',
+      'Another command than the prompt: JSON in the words of the wire, on one line (e613014, 2020-01-22), indented from 4.0.0 on.',
     grammar: JSON_GRAMMAR,
     leniencies: [JSON_SPACE],
     evidence: 'ran',

@@ -5,7 +5,11 @@ export const RELEASES = {
   query: [{ from: '0.0.2', to: '0.1.1', since: '2018-05-25', until: '2018-06-15' }],
   stringify: [{ from: '0.1.2', to: '0.2.3', since: '2018-06-26', until: '2018-07-25' }],
   inspected: [{ from: '0.3.0', to: '3.0.1', since: '2018-08-03', until: '2024-10-18' }],
-  evalJson: [{ from: '0.11.1', to: '3.0.1', since: '2020-05-04', until: '2024-10-18' }],
+  /** 4.0.0 indents it. */
+  evalJson: [
+    { from: '0.11.1', to: '3.0.1', since: '2020-05-04', until: '2024-10-18' },
+    { from: '4.0.0', since: '2025-01-21' },
+  ],
   trimmed: [{ from: '4.0.0', since: '2025-01-21' }],
 } as const satisfies Readonly<Record<string, readonly Releases[]>>;
 
