@@ -106,7 +106,7 @@ function inParentheses(name: string, read: (content: string) => Value | undefine
 function unescaped(open: string, make: (text: string) => Value | undefined): Rule<Value> {
   const content: Rule<string> = stretch({
     expected: 'a text and its closing parenthesis',
-    ends: (text, at) => after(text, at, ')', (whole, end) => FOLLOWERS.has(whole[end])),
+    ends: (text, at, skipped) => after(text, at, ')', (whole, end) => FOLLOWERS.has(whole[end]), skipped),
     fits: (text, at, end) => end > at && text[end - 1] === ')',
     read: (text) => text.slice(0, -1),
   });

@@ -34,11 +34,11 @@ export function readQueryText(reader: DirectReader, format: string): Value {
   return build.opaque('query', format, text.slice(start, end));
 }
 
-function* closingBraces(text: string, at: number): Generator<number> {
+function* closingBraces(text: string, at: number, skipped: () => void): Generator<number> {
   if (text[at] !== '{') return;
   const balanced = balancedEnd(text, at);
   if (balanced !== undefined) yield balanced;
-  yield* after(text, at, '}', (whole, end) => whole[end] === ')');
+  yield* after(text, at, '}', (whole, end) => whole[end] === ')', skipped);
 }
 
 function balancedEnd(text: string, at: number): number | undefined {

@@ -78,7 +78,7 @@ export function jvmGrammar(dialect: JvmDialect): Rule<Value> {
 function string(): Rule<Value> {
   return stretch({
     expected: 'a string in double quotes',
-    ends: (text, at) => (text[at] === '"' ? after(text, at + 1, '"', canFollow) : []),
+    ends: (text, at, skipped) => (text[at] === '"' ? after(text, at + 1, '"', canFollow, skipped) : []),
     fits: (text, at, end) => end > at + 1 && text[at] === '"' && text[end - 1] === '"',
     read: (text) => build.str(text.slice(1, -1)),
   });

@@ -18,12 +18,13 @@ export function refRule(
   const next = [`, ${container}${is}${open}`, `, database${is}${open}`];
   const id: Rule<string> = stretch({
     expected: 'an id and its closing double quote',
-    ends: (text, at) =>
+    ends: (text, at, skipped) =>
       after(
         text,
         at,
         '"',
         (whole, end) => whole[end] === ')' || next.some((part) => whole.startsWith(part, end)),
+        skipped,
       ),
     fits: (text, at, end) => end > at && text[end - 1] === '"',
     read: (text) => text.slice(0, -1),

@@ -73,8 +73,9 @@ function refPath(): Rule<string> {
 function untilBracket(): Rule<string> {
   return stretch({
     expected: 'a text and ")"',
-    *ends(whole, at) {
-      for (const end of after(whole, at, ')', (all, place) => FOLLOWERS.has(all[place]))) yield end - 1;
+    *ends(whole, at, skipped) {
+      const follows = (all: string, place: number): boolean => FOLLOWERS.has(all[place]);
+      for (const end of after(whole, at, ')', follows, skipped)) yield end - 1;
     },
     fits: (whole, at, end) => end >= at && whole[end] === ')',
     read: (found) => found,

@@ -40,20 +40,28 @@ export function pattern<T>(expected: string, shape: RegExp, read: (text: string)
   };
 }
 
+/** Places that are looked at in vain for the work of one step: they are cheap, but a hostile text has many. */
+const SKIPS_A_STEP = 32;
+
 /**
- * Unescaped text, which may end in many places. `ends` proposes them, likeliest first, and `fits` says whether a given
- * end is among them.
+ * Unescaped text, which may end in many places. `ends` proposes them, likeliest first, and calls `skipped` for those that are
+ * none; `fits` says whether a given end is among them.
  */
 export function stretch<T>(options: {
   readonly expected: string;
-  readonly ends: (text: string, at: number) => Iterable<number>;
+  readonly ends: (text: string, at: number, skipped: () => void) => Iterable<number>;
   readonly fits: (text: string, at: number, end: number) => boolean;
   readonly read: (text: string) => T;
 }): Rule<T> {
   return {
     *ends(scan, at) {
       let any = false;
-      for (const end of options.ends(scan.text, at)) {
+      let skips = 0;
+      const skipped = (): void => {
+        skips += 1;
+        if (skips % SKIPS_A_STEP === 0) scan.spend();
+      };
+      for (const end of options.ends(scan.text, at, skipped)) {
         any = true;
         scan.spend();
         yield end;

@@ -1,6 +1,9 @@
 import type { Rule } from './rule.ts';
 import type { Scan } from './scan.ts';
 
+/** Items of a list that are made for the work of one step: a hostile text has many long lists that are refused. */
+const ITEMS_A_STEP = 32;
+
 /** How a list is written. */
 export interface ListShape<Item, T> {
   readonly open: string;
@@ -165,6 +168,7 @@ export function list<Item, T>(shape: ListShape<Item, T>): Rule<T> {
       top.end = next.value.end;
       items.push(next.value.value);
       if (top.end === last) {
+        scan.spend(Math.ceil(items.length / ITEMS_A_STEP));
         if (items.length >= limits.least) yield* made([...items]);
       } else if (items.length < limits.most) {
         stack.push(frame(top.end + separator.length));
