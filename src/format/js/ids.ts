@@ -11,7 +11,7 @@ import type { RefTraits, Traits } from './traits.ts';
 
 /**
  * The ids of the driver, oldest first, each as what differs from the one before it. Within an id the newest release is
- * modelled; what differs between its releases concerns names of functions inside queries only (`about/drift.ts`).
+ * modelled; what differs between its releases concerns names of functions inside queries only (`about/leniencies.ts`).
  */
 
 const PLAIN_ERRORS = { tooManyRequests: false, hint: false } as const;

@@ -18,3 +18,9 @@ export function functionName(
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 }
+
+/** Whether `functionName` makes the name of anything: its words are joined, each with a capital where it has letters. */
+export function isFunctionName(name: string): boolean {
+  const first = name.charAt(0);
+  return first === first.toUpperCase() && !name.includes('_');
+}

@@ -1,5 +1,5 @@
 /**
- * How wide Node.js takes characters to be, recorded from its own `getStringWidth` (`test/format/js/layout/record/widths.ts`).
+ * How wide Node.js takes characters to be, recorded from its own `getStringWidth`.
  * Each list holds ranges of code points, a range a word: how far it begins after the end of the one before, and, after a
  * hyphen, how far it reaches; both in base 36.
  */

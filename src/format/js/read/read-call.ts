@@ -11,6 +11,7 @@ import { readMemberRef, readPathRef } from './read-old-ref.ts';
 import { readTerm, readTerms } from './read-term.ts';
 import { CALL, opaque } from './read-special.ts';
 import { skipSpace } from './skip-space.ts';
+import { isFunctionName } from '../expression/function-name.ts';
 import { isSetFunction, matchStyle, setOf } from '../project/set-function.ts';
 
 const BASE64 = /"([A-Za-z\d+/]*={0,2})"\)/y;
@@ -94,9 +95,9 @@ function readFunction(place: Place, name: string, start: number): Value | undefi
   const id = nativeId(name, refs.style === 'call' && refs.spellsProviders);
   if (args.length === 0) return build.ref(id);
   const [database, ...more] = args;
-  return more.length === 0 && database?.kind === 'ref' && isDatabase(database)
-    ? build.ref(id, undefined, database)
-    : undefined;
+  if (more.length === 0 && database?.kind === 'ref' && isDatabase(database))
+    return build.ref(id, undefined, database);
+  return isFunctionName(name) ? undefined : place.reader.fail('a function as the driver spells it', start);
 }
 
 function isDatabase(ref: RefValue): boolean {
