@@ -22,6 +22,7 @@ describe('bad input: exit status 2, one clear message, no stack', () => {
   it.each<[string[], string]>([
     [['parse', '--format', 'js/4.2'], 'Did you mean "js/'],
     [['parse', '--format', 'cobol'], 'There is no format "cobol".'],
+    [['parse', '--format', 'java/2.7,jav/2.7'], 'There is no format "jav/2.7".'],
     [['parse', '--rest', 'keep'], 'Allowed choices are pass, drop.'],
     [['parse', 'no-such-file.log'], 'no-such-file.log cannot be read'],
     [['parse', '.'], '. cannot be read'],
@@ -54,6 +55,15 @@ describe('printproof parse', () => {
     ]);
     expect(stderr).toBe('printproof: 2 values, 0 printed errors, 1 line without a print (left out)');
     expect(exitCode).toBe(0);
+  });
+
+  it('looks for several formats, and names those that fit in the order in which they were given', async () => {
+    const path = await file('c.log', "12:00 {'a': 1}\n12:01 {a: 1}\n12:02 { a: 1 }\n12:03 [1]\nwords\n");
+    const { stdout } = await printproof('parse', '--format', 'java/2.7, scala/2.7,py/2.7', path);
+    expect(stdout.split('\n').map((line) => (JSON.parse(line) as { formats: string[] }).formats)).toEqual([
+      ['py/2.7'],
+      ['java/2.7', 'scala/2.7'],
+    ]);
   });
 
   it('passes lines without prints on, and errors as their own kind, where it is asked to', async () => {

@@ -27,7 +27,11 @@ export function parseCommand(): Command {
   return new Command('parse')
     .description('find the prints of drivers in files or logs, and write their values as JSON lines')
     .argument('[file...]', 'files to read; standard input when there are none, or for -')
-    .option('-f, --format <id>', 'the format of the prints, such as js/4.3; auto: any', 'auto')
+    .option(
+      '-f, --format <ids>',
+      'the format of the prints, such as js/4.3, or several with commas between, the likeliest first; auto: any',
+      'auto',
+    )
     .addOption(
       new Option('--rest <what>', 'lines without a print: leave them out, or pass them on')
         .choices(['pass', 'drop'])
@@ -59,12 +63,12 @@ function written(finding: Finding, { errors, rest }: ParseFlags): readonly Findi
   return finding.kind === 'error' ? linesOf(finding) : [finding];
 }
 
-function recognizerFor(id: string): Recognizer {
-  if (id === 'auto')
+function recognizerFor(ids: string): Recognizer {
+  if (ids === 'auto')
     return { isSure: false, prints: (text) => recognize(text), errors: (text) => recognizeErrors(text) };
-  const among = [groupOf(formatNamed(id))];
+  const among = ids.split(',').map((id) => groupOf(formatNamed(id.trim())));
   return {
-    isSure: true,
+    isSure: among.length === 1,
     prints: (text) => recognize(text, { among }),
     errors: (text) => recognizeErrors(text, { among }),
   };
