@@ -12,6 +12,8 @@ import type { LiveDriver } from './live-driver.ts';
 import type { OldNode, Outcome } from './old-node.ts';
 import { sameText } from './same-text.ts';
 
+const WRAPPING = 'Error [ERR_INTERNAL_ASSERTION]: ';
+
 const asked = fc.oneof(
   { weight: 8, arbitrary: trees(5) },
   { weight: 2, arbitrary: trees(2) },
@@ -72,12 +74,19 @@ function modelledOutcome({ format, asPrinted }: Pair, value: Value): Outcome {
 
 /**
  * Words that hang on what else was run: Node.js 4 and 6 name what is no function only the first times that a line of code
- * fails, and 14 to 18 make the whole stack of what failed inside of a container the message of another error.
+ * fails, and 14 to 18 make the whole stack of what failed inside of a container the message of another error, once for each
+ * container around it (`handleMaxCallStackSize` in lib/internal/util/inspect.js).
  */
 function anyWords(real: Outcome, modelled: Outcome): Outcome {
   if (!('fails' in real && 'fails' in modelled)) return real;
   const { message } = modelled;
   const isNameless =
     real.message === 'TypeError: undefined is not a function' && message.endsWith(' is not a function');
-  return isNameless || real.message.startsWith(`Error: ${message}\n    at `) ? { ...real, message } : real;
+  return isNameless || isWrapped(real.message, message) ? { ...real, message } : real;
+}
+
+function isWrapped(real: string, message: string): boolean {
+  let rest = real.slice('Error: '.length);
+  while (rest.startsWith(WRAPPING)) rest = rest.slice(WRAPPING.length);
+  return real.startsWith('Error: ') && rest.startsWith(`${message}\n    at `);
 }

@@ -10,7 +10,7 @@ import { csErrors } from './errors.ts';
 import { csGrammar } from './grammar.ts';
 import { printDecoded } from './print.ts';
 import { project } from './project.ts';
-import { isDecodable, refuseUndecodable } from './refuse-undecodable.ts';
+import { isDecodable, isPuzzling, refuseUndecodable } from './refuse-undecodable.ts';
 import type { Traits } from './traits.ts';
 
 /** An id of the `NameV(…)` texts: what its releases are, and what is special in them. */
@@ -34,7 +34,8 @@ export function csFormat({ traits, about, withoutErrors }: CsId): DirectFormat {
   const ways: Ways = {
     style: csStyle(traits),
     printDecoded: decoded,
-    isDecodable: (value) => isDecodable(value, traits),
+    isDecodable: (value, text) =>
+      (text !== undefined && !isPuzzling(text, traits)) || isDecodable(value, traits),
     readAll: (text) => readAll(text, grammar, { print, printDecoded: decoded, mask }),
   };
   return {

@@ -4,19 +4,16 @@ import type { DirectReader } from '../shared/direct/direct-reader.ts';
 import { readMemberRef, type RefStyle } from '../shared/direct/member-ref.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
 import type { DirectStyle, ListShape, MapShape } from '../shared/direct/style.ts';
-import { readPlainDouble } from './double-text.ts';
+import { dates, readDouble, readLong, times } from './direct-leaves.ts';
 import { pathRef } from './path-ref.ts';
-import { isPlainTime } from './plain-time.ts';
 import { LOST_ARRAY, bodyText } from './print.ts';
-import { dateOrTime, doubleOf, objectOf, opaqueQuery, opaqueSet } from './project.ts';
+import { objectOf, opaqueQuery, opaqueSet } from './project.ts';
 import { ARRAY_TEXT, QUERY_TEXT, type Traits } from './traits.ts';
+import { startsValue } from './value-start.ts';
 
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
 const TRUE = build.bool(true);
 const FALSE = build.bool(false);
-const NAME =
-  /(?:NullV|(?:BooleanV|LongV|DoubleV|StringV|FaunaDate|FaunaTime|BytesV|RefV|SetRefV|QueryV|ObjectV|Arr|UObject|UArr)\()/y;
+const NULL = build.nul;
 
 /** The `NameV(…)` texts (`csGrammar`), read directly. */
 export function csStyle(traits: Traits): DirectStyle {
@@ -53,40 +50,40 @@ export function csStyle(traits: Traits): DirectStyle {
   };
 
   const setText = `SetRefV(${traits.setText})`;
+  const date = dates(traits);
+  const time = times();
   const lostArray = `Arr(${ARRAY_TEXT})`;
   const queryName = `QueryV(${QUERY_TEXT})`;
 
   const leaf = (reader: DirectReader): Value => {
-    switch (reader.text[reader.offset]) {
-      case 'S':
+    switch (firstUnit(reader)) {
+      case 0x53: // S
         if (reader.takes('StringV('))
           return { kind: 'string', value: reader.untilBorder(')', 'a string and its closing parenthesis') };
         return reader.takes(setText) ? set : reader.fail('a value');
-      case 'L':
+      case 0x4c: // L
         reader.expect('LongV(');
         return readLong(reader, traits);
-      case 'D':
+      case 0x44: // D
         reader.expect('DoubleV(');
         return readDouble(reader, traits);
-      case 'B':
+      case 0x42: // B
         if (reader.takes('BooleanV(True)')) return TRUE;
         if (reader.takes('BooleanV(False)')) return FALSE;
         if (traits.bytes && reader.takes('BytesV('))
           return reader.takes(')') ? build.bytes([]) : readBytes(reader, ', ', ')');
         return reader.fail('a value');
-      case 'R':
+      case 0x52: // R
         return readRef(reader, traits, ref);
-      case 'F':
-        if (reader.takes('FaunaDate(')) return readDate(reader, traits);
-        return traits.time === 'iso' && reader.takes('FaunaTime(')
-          ? readTime(reader)
-          : reader.fail('a value');
-      case 'N':
+      case 0x46: // F
+        if (reader.takes('FaunaDate(')) return date(reader);
+        return traits.time === 'iso' && reader.takes('FaunaTime(') ? time(reader) : reader.fail('a value');
+      case 0x4e: // N
         reader.expect('NullV');
-        return build.nul;
-      case 'A':
+        return NULL;
+      case 0x41: // A
         return !traits.arrays && reader.takes(lostArray) ? LOST_ARRAY : reader.fail('a value');
-      case 'Q':
+      case 0x51: // Q
         return traits.query === 'name' && reader.takes(queryName) ? named : reader.fail('a value');
       default:
         return reader.fail('a value');
@@ -95,46 +92,27 @@ export function csStyle(traits: Traits): DirectStyle {
 
   return {
     is: ': ',
-    starts(text, at) {
-      NAME.lastIndex = at;
-      return NAME.test(text);
-    },
+    starts: startsValue,
     open(reader) {
-      if (reader.takes('ObjectV(')) return object;
-      if (traits.arrays && reader.takes('Arr(')) return array;
-      return traits.query === 'body' ? body(reader) : undefined;
+      switch (firstUnit(reader)) {
+        case 0x4f: // O
+          return reader.takes('ObjectV(') ? object : undefined;
+        case 0x41: // A
+          return traits.arrays && reader.takes('Arr(') ? array : undefined;
+        case 0x51: // Q
+        case 0x55: // U
+          return traits.query === 'body' ? body(reader) : undefined;
+        default:
+          return undefined;
+      }
     },
     leaf,
   };
 }
 
-/** What stands up to the next closing parenthesis, which is stepped over. */
-function content(reader: DirectReader): string {
-  const { text, offset: start } = reader;
-  const end = text.indexOf(')', start);
-  if (end === -1) return reader.fail('a closing parenthesis');
-  reader.offset = end + 1;
-  return text.slice(start, end);
-}
-
-function readLong(reader: DirectReader, { culture: { minusSign } }: Traits): Value {
-  const start = reader.offset;
-  const text = content(reader);
-  const digits = text.startsWith(minusSign) ? text.slice(minusSign.length) : text;
-  if (!/^(?:0|[1-9]\d{0,18})$/.test(digits) || (digits === '0' && digits !== text))
-    return reader.fail('a 64-bit integer', start);
-  const value = digits === text ? BigInt(digits) : -BigInt(digits);
-  return digits.length < 19 || (value >= LONG_MIN && value <= LONG_MAX)
-    ? { kind: 'long', value }
-    : reader.fail('a 64-bit integer', start);
-}
-
-function readDouble(reader: DirectReader, traits: Traits): Value {
-  const start = reader.offset;
-  const text = content(reader);
-  const plain = readPlainDouble(text, traits);
-  if (plain !== undefined) return { kind: 'double', value: plain };
-  return doubleOf(text, traits) ?? reader.fail('a double', start);
+/** The code unit that stands here; 0: the end of the text. */
+function firstUnit({ text, offset }: DirectReader): number {
+  return offset < text.length ? text.charCodeAt(offset) : 0;
 }
 
 function readRef(reader: DirectReader, traits: Traits, style: RefStyle): Value {
@@ -146,15 +124,4 @@ function readRef(reader: DirectReader, traits: Traits, style: RefStyle): Value {
   const start = reader.offset;
   const path = reader.untilBorder(')', 'a path and its closing parenthesis');
   return pathRef(path) ?? reader.fail('a path', start);
-}
-
-function readDate(reader: DirectReader, traits: Traits): Value {
-  const start = reader.offset;
-  return dateOrTime(content(reader), traits) ?? reader.fail('a date of this culture', start);
-}
-
-function readTime(reader: DirectReader): Value {
-  const start = reader.offset;
-  const text = content(reader);
-  return isPlainTime(text) ? build.ts(text, 100) : reader.fail('a time', start);
 }

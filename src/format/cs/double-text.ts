@@ -1,3 +1,4 @@
+import { plainDecimal } from '../shared/direct/plain-decimal.ts';
 import type { Traits } from './traits.ts';
 
 /** How doubles are written: the signs of a culture and the digits of a runtime. */
@@ -33,21 +34,21 @@ export function doubleText(value: number, { culture, digits: most }: DoubleStyle
   return point(digits.slice(0, exponent + 1).padEnd(exponent + 1, '0'), digits.slice(exponent + 1));
 }
 
-/** No leading zeros but one, no trailing ones, and no more of either than before an exponent. */
-const PLAIN = /^(?:0|[1-9]\d*)(?:\.(?!0000)\d*[1-9])?$/;
+/** Smaller ones are written with an exponent. */
+const LEAST_WITHOUT_EXPONENT = 1e-4;
 
 /**
  * A double of few digits and no exponent, which every runtime that prints the shortest digits writes so; `undefined`: it takes
- * more to say. Two decimals of 15 digits never have one double.
+ * more to say.
  */
 export function readPlainDouble(text: string, { culture, digits }: DoubleStyle): number | undefined {
-  if (digits !== 'shortest' || text.length > 16) return undefined;
-  const plain =
-    culture.decimalSign === '.' ? text : text.replace(/[.,]/, (sign) => (sign === ',' ? '.' : 'x'));
-  if (!PLAIN.test(plain)) return undefined;
-  const value = Number(plain);
-  // An integer may have 16 digits.
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? undefined : value;
+  const { decimalSign, minusSign } = culture;
+  if (digits !== 'shortest' || (minusSign !== '-' && text.startsWith('-'))) return undefined;
+  const value = plainDecimal(
+    decimalSign === '.' ? text : text.replace(/[.,]/, (sign) => (sign === ',' ? '.' : 'x')),
+  );
+  const isPlain = value === 0 || Math.abs(value) >= LEAST_WITHOUT_EXPONENT;
+  return isPlain ? value : undefined;
 }
 
 /** The doubles that have such a text, the nearest to it first; none for any other spelling. */

@@ -68,9 +68,10 @@ export function opaqueQuery({ id }: Traits, text: string): Value {
 
 /** An object of one member whose tag the release does not know is also what that tag means. */
 export function objectOf(entries: readonly Entry[], traits: Traits): Value {
-  const object = build.obj(entries);
-  const [[tag, content] = [], ...others] = entries;
-  if (content === undefined || others.length > 0) return object;
+  const object: Value = { kind: 'object', entries };
+  const [entry] = entries;
+  if (entry === undefined || entries.length > 1) return object;
+  const [tag, content] = entry;
   const inner = likeliest(content);
   if (tag === '@uuid' && inner.kind === 'string') return options([object, build.uuid(inner.value)]);
   if (tag === '@bytes' && !traits.bytes && inner.kind === 'string') {

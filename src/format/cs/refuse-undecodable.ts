@@ -1,6 +1,7 @@
 import { JsonObject, fromWire, type Entry, type Value } from '../../value/index.ts';
 import { UnprintableValue } from '../format.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
+import type { Culture } from './culture.ts';
 import type { Traits } from './traits.ts';
 
 /** What of a format's traits decides what it can decode. */
@@ -59,6 +60,24 @@ export function refuseUndecodable(value: Value, traits: DecodeTraits): void {
     case 'unsaid':
       return;
   }
+}
+
+/**
+ * Whether a value that was read directly from a text may be one that the driver could not have decoded. Direct reading itself
+ * refuses keys that occur twice and integers beyond 64 bits, and says of queries and sets only their text.
+ */
+export function isPuzzling(text: string, { tags, culture }: DecodeTraits): boolean {
+  return !culture.readsTimes || (tags.size > 0 && text.includes(TAGGED)) || text.includes(yearZero(culture));
+}
+
+/** An object whose first key may be a tag. */
+const TAGGED = 'ObjectV(@';
+
+/** The year that no date has, with what stands next to it in dates. */
+function yearZero({ midnight, yearsAhead }: Culture): string {
+  const at = midnight.indexOf('yyyy');
+  const before = at === 0 ? 'FaunaDate(' : midnight.charAt(at - 1);
+  return before + String(yearsAhead).padStart(4, '0') + midnight.charAt(at + 4);
 }
 
 /** Whether the driver could have decoded a value. */

@@ -1,8 +1,10 @@
 import { build, readJson, type Entry, type Value } from '../../value/index.ts';
+import { after } from '../shared/ambiguous/after.ts';
 import { choice } from '../shared/ambiguous/choice.ts';
 import { entryRule, keyOrder } from '../shared/ambiguous/entry.ts';
 import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
 import { list } from '../shared/ambiguous/list.ts';
+import { placesOf } from '../shared/ambiguous/places-of.ts';
 import { later, remembered, type Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
@@ -19,7 +21,7 @@ const ANY_BORDER = /\]|$| [^\s:[\]{}]*:/y;
 /** Maps are printed in the order of their keys (Go 1.12 and later), each key once. */
 const ASCENDING = {
   from: 1,
-  follows: (before: string, after: string): boolean => byBytes(before, after) < 0,
+  follows: (former: string, latter: string): boolean => byBytes(former, latter) < 0,
 };
 
 /** What `fmt.Println` prints of more than one word; any text is a string besides. */
@@ -67,10 +69,7 @@ export function wordGrammar({ ref, sorted }: WordTraits): Rule<Value> {
 function key(): Rule<string> {
   return stretch({
     expected: 'a key and ":"',
-    *ends(text, at) {
-      for (let colon = text.indexOf(':', at); colon !== -1; colon = text.indexOf(':', colon + 1))
-        yield colon + 1;
-    },
+    ends: (text, at) => after(text, at, ':'),
     fits: (text, at, end) => end > at && text[end - 1] === ':',
     read: (text) => text.slice(0, -1),
   });
@@ -103,7 +102,9 @@ function query(): Rule<Value> {
   });
 }
 
-function bareWord(ends: (text: string, at: number) => Iterable<number>): Rule<Value> {
+type Ends = (text: string, at: number, skipped: (count?: number) => void) => Iterable<number>;
+
+function bareWord(ends: Ends): Rule<Value> {
   return stretch({
     expected: 'a value',
     ends,
@@ -113,19 +114,22 @@ function bareWord(ends: (text: string, at: number) => Iterable<number>): Rule<Va
   });
 }
 
-function* endsInList(text: string, at: number): Generator<number> {
-  for (let end = at; end < text.length; end += 1) if (text[end] === ' ' || text[end] === ']') yield end;
-}
+const endsInList: Ends = (text, at, skipped) => placesOf(text, at, [' ', ']'], skipped);
 
 /** First the ends behind which the next key or the end is plain to see: `a:x y b:1` is more likely `x y` than `y b`. */
-function endsInMap(border: RegExp): (text: string, at: number) => Generator<number> {
-  return function* (text, at) {
-    const isPlain = (end: number): boolean => {
+function endsInMap(border: RegExp): Ends {
+  return function* (text, at, skipped) {
+    const others: number[] = [];
+    for (const end of endsInList(text, at, skipped)) {
       border.lastIndex = end;
-      return border.test(text);
-    };
-    for (const end of endsInList(text, at)) if (isPlain(end)) yield end;
-    for (const end of endsInList(text, at)) if (!isPlain(end)) yield end;
+      if (border.test(text)) {
+        yield end;
+      } else {
+        others.push(end);
+        skipped();
+      }
+    }
+    yield* others;
   };
 }
 

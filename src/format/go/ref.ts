@@ -1,4 +1,5 @@
 import { build, type RefValue, type Value } from '../../value/index.ts';
+import { after } from '../shared/ambiguous/after.ts';
 import { stretch } from '../shared/ambiguous/leaf.ts';
 import type { Rule } from '../shared/ambiguous/rule.ts';
 import { pathOf, refOfPath } from '../shared/path-ref.ts';
@@ -13,10 +14,14 @@ const SPACE = 0x20;
 const SLASH = 0x2f;
 const LESS = 0x3c;
 const CLOSE = 0x7d;
-const POINTER = '(0x[\\da-f]+|<nil>)';
 
 /** A path begins with a native collection: other structures in braces do not look so. */
 const PATH = /\{[a-z_]+[/}]/y;
+
+function beginsPath(text: string, at: number): boolean {
+  PATH.lastIndex = at;
+  return PATH.test(text);
+}
 
 /** How a release prints refs, and reads them. */
 export interface RefStyle {
@@ -30,9 +35,9 @@ export interface RefStyle {
   /** The end of a ref that begins at a brace, with an id in which no value could begin or end; -1: there is none. */
   readonly plainEnd: (text: string, at: number) => number;
   /** The places where a ref with any id may end that begins at a brace. */
-  readonly ends: (text: string, at: number) => Iterable<number>;
-  /** Whether a text is a ref as a whole. */
-  readonly isRef: (text: string) => boolean;
+  readonly ends: (text: string, at: number, skipped: () => void) => Iterable<number>;
+  /** Whether a ref that begins at a brace may end at the place behind another one. */
+  readonly isEnd: (text: string, at: number, end: number) => boolean;
   readonly read: (text: string, at: number, end: number) => Value;
 }
 
@@ -47,12 +52,9 @@ export const pathRefs: RefStyle = {
     const native = endOfNative(text, at + 1);
     return native > at + 1 && (native === end || text.charCodeAt(native) === SLASH) ? end + 1 : -1;
   },
-  *ends(text, at) {
-    PATH.lastIndex = at;
-    if (!PATH.test(text)) return;
-    for (let end = text.indexOf('}', at); end !== -1; end = text.indexOf('}', end + 1)) yield end + 1;
-  },
-  isRef: (text) => /^\{[a-z_]+(?:\/[\s\S]*)?\}$/.test(text),
+  ends: (text, at) => (beginsPath(text, at) ? after(text, at, '}') : []),
+  isEnd: (text, at, end) =>
+    beginsPath(text, at) && (PATH.lastIndex === end || isAt(text, PATH.lastIndex - 1, '/')),
   read: (text, at, end) => refOfPath(text.slice(at + 1, end - 1)),
 };
 
@@ -60,9 +62,16 @@ export const pathRefs: RefStyle = {
 export function pointerRefs(fields: 'class' | 'collection'): RefStyle {
   // Collection and class are the same pointer.
   const twice = fields === 'collection';
-  const tail = ` ${POINTER}${twice ? ' \\1' : ''} ${POINTER}\\}`;
-  const whole = new RegExp(`^\\{([\\s\\S]*) ${POINTER}${twice ? ' \\2' : ''} ${POINTER}\\}$`);
   const nativeTail = twice ? ' <nil> <nil> <nil>}' : ' <nil> <nil>}';
+
+  /** All pointers nil is a native ref's content, which is printed at top level only, behind an ampersand. */
+  function isEnd(text: string, at: number, end: number): boolean {
+    const database = startOfPointer(text, end - 1);
+    const last = startOfPointer(text, database);
+    const first = twice ? startOfSame(text, last, database) : last;
+    return first > at && !text.endsWith(nativeTail, end);
+  }
+
   return {
     nativesAreAddresses: true,
     text(ref) {
@@ -83,14 +92,8 @@ export function pointerRefs(fields: 'class' | 'collection'): RefStyle {
       const end = endOfPointer(text, twice ? endOfSame(text, id, collection) : collection);
       return end !== -1 && end < text.length && text.charCodeAt(end) === CLOSE ? end + 1 : -1;
     },
-    *ends(text, at) {
-      const tails = new RegExp(tail, 'g');
-      tails.lastIndex = at + 1;
-      for (let found = tails.exec(text); found !== null; found = tails.exec(text))
-        if (!text.endsWith(nativeTail, tails.lastIndex)) yield tails.lastIndex;
-    },
-    // All pointers nil is a native ref's content, which is printed at top level only, behind an ampersand.
-    isRef: (text) => !text.endsWith(nativeTail) && whole.test(text),
+    ends: (text, at, skipped) => after(text, at + 1, '}', (whole, end) => isEnd(whole, at, end), skipped),
+    isEnd,
     read(text, at, end) {
       const database = text.lastIndexOf(' ', end - 1);
       const collection = text.lastIndexOf(' ', database - 1);
@@ -130,14 +133,29 @@ function endOfPointer(text: string, at: number): number {
   return isAt(text, at, ' 0x') ? endOfHex(text, at + ' 0x'.length) : -1;
 }
 
+/** The start of a space and a pointer that end at a place; -1: there are none. */
+function startOfPointer(text: string, end: number): number {
+  if (end >= NIL.length && isAt(text, end - NIL.length, NIL)) return end - NIL.length;
+  let start = end;
+  while (start > 0 && isHex(text.charCodeAt(start - 1))) start -= 1;
+  return start < end && start >= 3 && isAt(text, start - 3, ' 0x') ? start - 3 : -1;
+}
+
+/** The start of a stretch that stands twice up to its own end; -1: something else stands there. */
+function startOfSame(text: string, at: number, end: number): number {
+  const start = 2 * at - end;
+  return at !== -1 && start >= 0 && isAt(text, start, text.slice(at, end)) ? start : -1;
+}
+
 /** The end of hexadecimal digits, at least one; -1: there are none. */
 export function endOfHex(text: string, at: number): number {
   let end = at;
-  for (; end < text.length; end += 1) {
-    const unit = text.charCodeAt(end);
-    if ((unit < 0x30 || unit > 0x39) && (unit < 0x61 || unit > 0x66)) break;
-  }
+  while (end < text.length && isHex(text.charCodeAt(end))) end += 1;
   return end === at ? -1 : end;
+}
+
+function isHex(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x66);
 }
 
 /** The end of a stretch that stands again at its own end; -1: something else stands there. */
@@ -173,15 +191,15 @@ export function plainRef(style: RefStyle): Rule<Value> {
 export function strangeRef(style: RefStyle): Rule<Value> {
   return stretch({
     expected: 'a ref',
-    *ends(text, at) {
+    *ends(text, at, skipped) {
       if (text[at] !== '{') return;
       const plain = style.plainEnd(text, at);
-      for (const end of style.ends(text, at)) if (end !== plain) yield end;
+      for (const end of style.ends(text, at, skipped)) if (end !== plain) yield end;
     },
     fits: (text, at, end) =>
       text[at] === '{' &&
       text[end - 1] === '}' &&
-      style.isRef(text.slice(at, end)) &&
+      style.isEnd(text, at, end) &&
       style.plainEnd(text, at) !== end,
     read: (text) => style.read(text, 0, text.length),
   });

@@ -3,6 +3,7 @@ import { choice, optional } from '../shared/ambiguous/choice.ts';
 import { entryRule } from '../shared/ambiguous/entry.ts';
 import { pattern, stretch, word } from '../shared/ambiguous/leaf.ts';
 import { list } from '../shared/ambiguous/list.ts';
+import { placesOf } from '../shared/ambiguous/places-of.ts';
 import { later, remembered, type Rule } from '../shared/ambiguous/rule.ts';
 import { sequence } from '../shared/ambiguous/sequence.ts';
 import { hasOwnKeys } from '../shared/direct/own-keys.ts';
@@ -124,10 +125,7 @@ function ref(): Rule<RefValue> {
 function bareWord(traits: SwiftTraits): Rule<Value> {
   return stretch({
     expected: 'a value',
-    *ends(text, at) {
-      for (let end = at; end < text.length; end += 1)
-        if (text[end] === ']' || text.startsWith(', ', end)) yield end;
-    },
+    ends: (text, at, skipped) => placesOf(text, at, [']', ', '], skipped),
     fits: () => true,
     read: (text) => wordReading(text, traits),
   });

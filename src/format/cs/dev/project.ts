@@ -62,7 +62,8 @@ export const NUMBER = /-?(?:\d[\d.]*(?:E[+-]\d+)?|Infinity)|NaN/y;
 export function numberOf(text: string, style: DoubleStyle): Value | undefined {
   const plain = readPlainDouble(text, style);
   if (plain !== undefined)
-    return Number.isInteger(plain)
+    // No long is written -0.
+    return Number.isInteger(plain) && !Object.is(plain, -0)
       ? build.oneOf([build.long(BigInt(text)), build.double(plain)])
       : build.double(plain);
   const long = /^-?\d+$/.test(text) ? BigInt(text) : undefined;

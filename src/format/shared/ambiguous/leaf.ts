@@ -49,7 +49,7 @@ const SKIPS_A_STEP = 32;
  */
 export function stretch<T>(options: {
   readonly expected: string;
-  readonly ends: (text: string, at: number, skipped: () => void) => Iterable<number>;
+  readonly ends: (text: string, at: number, skipped: (count?: number) => void) => Iterable<number>;
   readonly fits: (text: string, at: number, end: number) => boolean;
   readonly read: (text: string) => T;
 }): Rule<T> {
@@ -57,9 +57,11 @@ export function stretch<T>(options: {
     *ends(scan, at) {
       let any = false;
       let skips = 0;
-      const skipped = (): void => {
-        skips += 1;
-        if (skips % SKIPS_A_STEP === 0) scan.spend();
+      const skipped = (count = 1): void => {
+        skips += count;
+        if (skips < SKIPS_A_STEP) return;
+        scan.spend(Math.floor(skips / SKIPS_A_STEP));
+        skips %= SKIPS_A_STEP;
       };
       for (const end of options.ends(scan.text, at, skipped)) {
         any = true;
