@@ -10,8 +10,8 @@ import { processPerCase } from './measures/process-per-case.ts';
 import { requests } from './measures/requests.ts';
 import { startUp } from './measures/start-up.ts';
 
-/** Takes the formats that are asked for. */
-type Measure = (formats: readonly Format[]) => Promise<readonly Comparison[]>;
+/** Takes the formats that are asked for; gives each comparison when it is there. */
+type Measure = (formats: readonly Format[]) => Iterable<Comparison> | Promise<Iterable<Comparison>>;
 
 /** What can be measured, by the name that selects it: `npm run bench -- requests`. */
 export const measures: Readonly<Record<string, Measure>> = {
