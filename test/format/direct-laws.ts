@@ -32,7 +32,7 @@ export function describeDirectLaws({ format, tame, unusual, nest, long }: Direct
           if (direct.ok && ways.isDecodable(direct.value))
             expect(written(direct.value)).toBe(all.ok ? written(all.readings[0]) : show(value));
           // A bare word is no matter of this reader.
-          if (!direct.ok) expect(ways.readAll(text).ok, `${direct.failure.message} in ${text}`).toBe(false);
+          if (!direct.ok) expect(ways.readAll(text).ok, `${direct.failure.expected} in ${text}`).toBe(false);
         }),
       );
     });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { js43 } from '../../src/format/js/index.ts';
 import { fromWire, JsonNumber, type Json } from '../../src/value/index.ts';
-import { printsAlike, readsAsProjected, treesAgree } from './agree.ts';
+import { errorReadsAsProjected, printsAlike, readsAsProjected, treesAgree } from './agree.ts';
 import { startAnsweringDatabase } from './answering-database.ts';
 import { startDriver, type LiveDriver } from './live-driver.ts';
 import { isRunning, startNode, type Program } from './old-node.ts';
@@ -12,6 +12,7 @@ import { isRunning, startNode, type Program } from './old-node.ts';
 const program: Program = { path: process.execPath, flags: [] };
 const faunadb = join(dirname(createRequire(import.meta.url).resolve('faunadb/package.json')));
 const wire: Json = [new JsonNumber('1'), "it's"];
+const refusal = { status: 404, errors: [{ code: 'instance not found', description: "it's\n" }] };
 const one = { wire, value: fromWire(wire) };
 
 describe('the layouts of a Node.js', () => {
@@ -48,10 +49,27 @@ describe('a driver on a Node.js', () => {
   });
 
   test('is caught when its print says something else', () => {
-    const pair = { driver: { outcomeOf: () => Promise.reject(new Error('not asked')) }, format: js43 };
+    const pair = { format: js43, asPrinted: (text: string) => text };
     expect(() => {
-      readsAsProjected({ ...pair, asPrinted: (text) => text }, '[ 2, "it\'s" ]', one.value);
+      readsAsProjected(pair, '[ 2, "it\'s" ]', one.value);
     }).toThrow('[1');
+  });
+
+  test('prints an error that reads as what is projected', async () => {
+    await withDriver(async (driver) => {
+      await errorReadsAsProjected({ driver, format: js43, asPrinted: (text) => text }, refusal);
+    });
+  });
+
+  test('is caught when its errors say something else', async () => {
+    await withDriver(async (driver) => {
+      const liar: LiveDriver = {
+        ...driver,
+        outcomeOfError: (error) => driver.outcomeOfError({ ...error, status: 400 }),
+      };
+      const pair = { driver: liar, format: js43, asPrinted: (text: string) => text };
+      await expect(errorReadsAsProjected(pair, refusal)).rejects.toThrow('NotFound');
+    });
   });
 
   test('is unavailable where it does not load, with the reason', async () => {

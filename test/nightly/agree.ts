@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Format } from '../../src/format/format.ts';
-import { UnprintableValue } from '../../src/format/index.ts';
+import { UnprintableValue, type DatabaseError, type PrintedError } from '../../src/format/index.ts';
 import { inspect } from '../../src/format/js/layout/inspect.ts';
 import type { Profile } from '../../src/format/js/layout/profile.ts';
 import { describeTextError, show, writeJson, type Value } from '../../src/value/index.ts';
@@ -34,10 +34,12 @@ export async function treesAgree(node: OldNode, profile: Profile, numRuns: numbe
 
 /** A driver on a Node.js, and what it is held against. */
 export interface Pair {
-  readonly driver: Pick<LiveDriver, 'outcomeOf'>;
+  readonly driver: LiveDriver;
   readonly format: Format;
   /** The text that this release has where the one that is modelled has another. */
   readonly asPrinted: (text: string) => string;
+  /** What this release says in a printed error; absent: what the format projects. */
+  readonly asRaised?: (error: PrintedError) => PrintedError;
 }
 
 /** A driver prints a value as the format does, byte for byte, or fails where it does and in its words. */
@@ -49,7 +51,11 @@ export async function printsAlike(pair: Pair, { wire, value }: Case): Promise<st
 }
 
 /** What was printed reads as what is projected; nothing is projected of a text that only other releases of the id have. */
-export function readsAsProjected({ format, asPrinted }: Pair, printed: string, value: Value): void {
+export function readsAsProjected(
+  { format, asPrinted }: Omit<Pair, 'driver'>,
+  printed: string,
+  value: Value,
+): void {
   if (asPrinted(format.print(value)) !== format.print(value)) return;
   const reading = format.parse(printed);
   if (!reading.ok && reading.gaveUp === true) return;
@@ -57,6 +63,16 @@ export function readsAsProjected({ format, asPrinted }: Pair, printed: string, v
   const projected = format.project(value);
   if (reading.readings.some((one) => written(one) === written(projected))) return;
   expect(reading.readings.map(show)).toContain(show(projected));
+}
+
+/** A printed error reads as what is projected of the answer, whatever frames, headers and times stand in it. */
+export async function errorReadsAsProjected(pair: Pair, error: DatabaseError): Promise<void> {
+  const { driver, format, asRaised = (projected) => projected } = pair;
+  const real = await driver.outcomeOfError(error);
+  if (!('printed' in real)) throw new Error(`the driver ${textOf(real)} of ${JSON.stringify(error)}`);
+  const reading = format.parseError(real.printed);
+  if (!reading.ok) throw new Error(`${describeTextError(reading.error)} in ${real.printed}`);
+  expect(reading.error, real.printed).toStrictEqual(asRaised(format.projectError(error)));
 }
 
 function textOf(outcome: Outcome): string {

@@ -61,6 +61,8 @@ function answerWithPrint(value) {
 function respond(client, question) {
   if (question.trees === undefined)
     return client.query({}).then(answerWithPrint, function (error) {
+      // An answer of the database with an error status, which people print like anything else.
+      if (error.requestResult !== undefined) return answerWithPrint(error);
       reply({ fails: 'decode', message: raised(error) });
     });
   const values = question.trees.map(trees.valueOf);

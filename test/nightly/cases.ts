@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { DatabaseError } from '../../src/format/index.ts';
 import type { Profile } from '../../src/format/js/layout/profile.ts';
 import type { Traits } from '../../src/format/js/traits.ts';
 import { fromWire, writeJson, type Json, type Value } from '../../src/value/index.ts';
@@ -43,6 +44,28 @@ export function tellableCase(traits: Traits, profile: Profile): fc.Arbitrary<Cas
       return !isIndented || !writeJson(wire).includes(String.raw`\n`);
     });
 }
+
+/** Statuses with a class of their own in some release, and others. */
+const STATUSES = [400, 401, 403, 404, 405, 408, 409, 413, 418, 429, 440, 500, 502, 503];
+const CODES = ['instance not found', 'invalid expression', 'unauthorized', 'call error', 'a_code'];
+
+const element = fc.record(
+  {
+    code: fc.constantFrom(...CODES),
+    description: fc.oneof(fc.constant('Document not found.'), fc.string({ unit: 'binary' })),
+    position: fc.array(fc.oneof(fc.nat(20), fc.string())),
+  },
+  { requiredKeys: ['code', 'description'], noNullPrototype: true },
+);
+
+/** Answers with an error status: descriptions hold anything. */
+export const arbitraryError: fc.Arbitrary<DatabaseError> = fc.record(
+  {
+    status: fc.constantFrom(...STATUSES),
+    errors: fc.array(element, { minLength: 1, maxLength: 3 }),
+  },
+  { noNullPrototype: true },
+);
 
 function caseOf(wire: Json): Case {
   return { wire, value: fromWire(wire) };

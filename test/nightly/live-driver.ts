@@ -1,3 +1,4 @@
+import type { DatabaseError } from '../../src/format/index.ts';
 import type { Json } from '../../src/value/index.ts';
 import type { AnsweringDatabase } from './answering-database.ts';
 import { isRunning, startNode, type Outcome, type Program, type Unavailable } from './old-node.ts';
@@ -5,6 +6,8 @@ import { isRunning, startNode, type Outcome, type Program, type Unavailable } fr
 /** A driver on a Node.js, and what it makes of answers of the database. */
 export interface LiveDriver extends AsyncDisposable {
   outcomeOf(resource: Json): Promise<Outcome>;
+  /** What it makes of an answer with an error status. */
+  outcomeOfError(error: DatabaseError): Promise<Outcome>;
 }
 
 /** Starts a driver, the package in a folder, on a Node.js; or says why it does not load there. */
@@ -18,6 +21,10 @@ export async function startDriver(
   return {
     outcomeOf: async (resource) => {
       database.answerWith(resource);
+      return node.outcome();
+    },
+    outcomeOfError: async (error) => {
+      database.refuseWith(error);
       return node.outcome();
     },
     [Symbol.asyncDispose]: () => node[Symbol.asyncDispose](),

@@ -1,7 +1,8 @@
 /**
  * The nightly run of old Node.js releases (`npm run nightly`): each is fetched and run. Arbitrary trees go through its own
  * `util.inspect`, and every published release of the driver that loads there is asked over HTTP for recorded and for
- * arbitrary answers, and prints what it made of them with `console.log`; the model is held against every byte, and reads it.
+ * arbitrary answers, errors among them, and prints what it made of them with `console.log`; the model is held against every
+ * byte of a value, and reads values and errors.
  * A pair that cannot be had or does not load is unavailable, with the reason.
  */
 import * as fc from 'fast-check';
@@ -9,13 +10,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OLDEST_RUNTIME } from '../../src/format/js/about/runtimes.ts';
 import { PROFILES, type Profile } from '../../src/format/js/layout/profile.ts';
 import { makeFormat } from '../../src/format/js/make-format.ts';
-import { printsAlike, readsAsProjected, treesAgree, type Pair } from './agree.ts';
+import { errorReadsAsProjected, printsAlike, readsAsProjected, treesAgree, type Pair } from './agree.ts';
 import { startAnsweringDatabase, type AnsweringDatabase } from './answering-database.ts';
-import { arbitraryCase, recordedCases, tellableCase } from './cases.ts';
+import { arbitraryCase, arbitraryError, recordedCases, tellableCase } from './cases.ts';
 import { fetchNode, NODES, type NodeRelease } from './fetch-node.ts';
 import { isRunning, startNode, type Program, type Unavailable } from './old-node.ts';
 import { startDriver } from './live-driver.ts';
-import { asPrintedBy, DRIVERS, fetchDrivers, folderOf, UNPUBLISHED, type DriverRelease } from './releases.ts';
+import {
+  asPrintedBy,
+  asRaisedBy,
+  DRIVERS,
+  fetchDrivers,
+  folderOf,
+  UNPUBLISHED,
+  type DriverRelease,
+} from './releases.ts';
 import { rowOf, Table, type Result } from './table.ts';
 
 const TREES = 500;
@@ -99,7 +108,12 @@ async function prints(node: NodeRelease, release: DriverRelease): Promise<Result
   await using driver = started;
   const { traits, isModelled } = release;
   const format = makeFormat({ traits, profile: node.profile });
-  const pair: Pair = { driver, format, asPrinted: (text) => asPrintedBy(release, text) };
+  const pair: Pair = {
+    driver,
+    format,
+    asPrinted: (text) => asPrintedBy(release, text),
+    asRaised: (error) => asRaisedBy(release, error),
+  };
   if (isModelled) for (const one of recordedCases(traits)) await printsAlike(pair, one);
   const numRuns = isModelled ? VALUES : FEW_VALUES;
   await fc.assert(
@@ -112,6 +126,10 @@ async function prints(node: NodeRelease, release: DriverRelease): Promise<Result
       if (printed !== undefined) readsAsProjected(pair, printed, one.value);
     }),
     { numRuns },
+  );
+  await fc.assert(
+    fc.asyncProperty(arbitraryError, (error) => errorReadsAsProjected(pair, error)),
+    { numRuns: FEW_VALUES },
   );
   return 'equal';
 }

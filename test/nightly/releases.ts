@@ -4,6 +4,7 @@ import semver from 'semver';
 import * as z from 'zod';
 import { RELEASES } from '../../src/format/js/about/releases.ts';
 import { IDS } from '../../src/format/js/ids.ts';
+import type { PrintedError } from '../../src/format/index.ts';
 import type { Traits } from '../../src/format/js/traits.ts';
 import { install, type Project } from './install.ts';
 import type { Unavailable } from './old-node.ts';
@@ -51,6 +52,14 @@ export function folderOf(packages: string, { version }: DriverRelease): string {
 export function asPrintedBy({ version }: DriverRelease, text: string): string {
   // 4.4.2, src/Expr.js: `specialCases` got `containsstr`.
   return semver.satisfies(version, '4.3.0 - 4.4.1') ? text.replaceAll('ContainsStr(', 'Containsstr(') : text;
+}
+
+/** What a release says in a printed error where the last one of its id says more. */
+export function asRaisedBy({ version }: DriverRelease, error: PrintedError): PrintedError {
+  // 4.4.2, src/errors.js: a refused secret gets a hint.
+  if (!semver.satisfies(version, '4.3.0 - 4.4.1')) return error;
+  const { message: _hint, ...others } = error;
+  return others;
 }
 
 function isOf(version: string, id: string): boolean {

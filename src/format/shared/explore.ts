@@ -50,7 +50,7 @@ export function explore<T>(
   return outcome(false);
 }
 
-/** The last choice asked for does not exist: there are no more ways from there. */
-export class NoSuchChoice extends Error {
-  override readonly name = 'NoSuchChoice';
+/** The last choice asked for does not exist: there are no more ways from there. Like `ReadFailure` no `Error`. */
+export class NoSuchChoice {
+  readonly name = 'NoSuchChoice';
 }

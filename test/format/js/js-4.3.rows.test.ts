@@ -169,6 +169,14 @@ describe('js/4.3 parseError', () => {
     ],
     ['an error without a stack', headless, { type: 'NotFound', status: 404, errors: [] }],
     [
+      'keys of Node.js 20 and 24 that are symbols',
+      headless.replace(
+        'responseRaw',
+        'a: { [Symbol(sensitiveHeaders)]: [] },\n    b: { Symbol(sensitiveHeaders): [] },\n    responseRaw',
+      ),
+      { type: 'NotFound', status: 404, errors: [] },
+    ],
+    [
       'a message of two lines',
       'InvalidArity: Get function requires from 1 to 2 argument(s) but 0 were given\nFor more info, see the docs: x\n    at a (b.js:1:2)',
       {

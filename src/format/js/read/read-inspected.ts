@@ -18,7 +18,8 @@ const SPACE = /\s*/y;
 /** `RequestResult {`, `[Object: null prototype] {`, `<ref *1> Client {` */
 const CLASS = /(?:<ref \*\d+> )?(?:([A-Za-z_$][\w$]*) |\[[^\]\n]+\] )?\{/y;
 const ARRAY_CLASS = /([A-Z]\w*)(?:\(\d+\))? (?=\[)/y;
-const BARE_KEY = /[A-Za-z_$][\w$]*|\[Symbol\([^)\n]*\)\]|\[[^\]\n]+\]/y;
+/** Node.js 24 is the first to write `Symbol(sensitiveHeaders)` without brackets. */
+const BARE_KEY = /Symbol\([^)\n]*\)|[A-Za-z_$][\w$]*|\[Symbol\([^)\n]*\)\]|\[[^\]\n]+\]/y;
 const ELIDED =
   /\[(?:Object|Array|Function|Getter|Setter|Circular|class|Symbol|[A-Z]\w*)(?=[\s\]:*/(])[^\]\n]*\]/y;
 const WORD = /[^\s,}\]]+/y;
