@@ -7,7 +7,7 @@ import { makeFormat, NEWEST_PROFILE } from './make-format.ts';
 /** The newest format. */
 export const js43: Format = makeFormat({ traits: NEWEST, profile: NEWEST_PROFILE });
 
-/** Formats of the driver on the newest Node.js (16 to 24), oldest first. */
+/** Formats of the driver on the newest Node.js (16 to 26), oldest first. */
 export const jsFormats: readonly Format[] = IDS.map((traits) =>
   traits === NEWEST ? js43 : makeFormat({ traits, profile: NEWEST_PROFILE }),
 );

@@ -20,7 +20,7 @@ export const RECORDED: readonly Recorded[] = [
     driver: 'js',
     version: '4.8.2',
     runtime: 'Node.js 20.20.2',
-    // Values print alike on Node.js 16 to 24 (formats, 4.c.2); errors show what Node.js itself adds to them.
+    // Values print alike on Node.js 16 to 26 (formats, 4.c.2); errors show what Node.js itself adds to them.
     comparable: (row, version) => row.outcome === 'printed' || version.startsWith('20.'),
     mask: (text) =>
       text

@@ -3,7 +3,7 @@ import type { Leniency } from '../../format.ts';
 const LAYOUT: Leniency = {
   takes: 'any white space, or none, between tokens; lines without their indentation',
   source:
-    'Node.js 4.9.1 to 24.21.0, lib/util.js and lib/internal/util/inspect.js, which break lines differently; pages of the documentation of 2018 to 2021, which strip indentation',
+    'Node.js 4.9.1 to 26.10.0, lib/util.js and lib/internal/util/inspect.js, which break lines differently; pages of the documentation of 2018 to 2021, which strip indentation',
 };
 
 const OWN: ReadonlyMap<string, readonly Leniency[]> = new Map([

@@ -9,7 +9,7 @@ export const RUNTIMES: Readonly<Record<Profile, string>> = {
   n11: 'Node.js 11',
   n12: 'Node.js 12',
   n14: 'Node.js 14',
-  n16: 'Node.js 16 to 24',
+  n16: 'Node.js 16 to 26',
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Ways in which Node.js lays out values, named after the first release line that prints so: `n4` is Node.js 4 and `n16` are
- * 16 to 24. Each is modelled on the last release of its line.
+ * 16 to 26. Each is modelled on the last release of its line.
  */
 export type Profile = (typeof PROFILES)[number];
 
@@ -53,7 +53,7 @@ const N12: Traits = { ...N11, elided: 'prefix', bytes: 'counted' };
 const N14: Traits = { ...N12, controls: 'hexadecimal', proto: "['__proto__']" };
 const N16: Traits = { ...N14, surrogates: 'escaped', maxUnits: 10_000 };
 
-/** Read off `lib/util.js` or `lib/internal/util/inspect.js` of Node.js 4.9.1 to 24.21.0, and held against their prints. */
+/** Read off `lib/util.js` or `lib/internal/util/inspect.js` of Node.js 4.9.1 to 26.10.0, and held against their prints. */
 export const TRAITS: Readonly<Record<Profile, Traits>> = {
   n4: N4,
   n6: N6,

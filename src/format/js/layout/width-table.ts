@@ -4,7 +4,7 @@
  * hyphen, how far it reaches; both in base 36.
  */
 
-/** No column: control, format and combining characters, modifiers of emoji. Unicode 17, Node.js 20.20, 22 and 24. */
+/** No column: control, format and combining characters, modifiers of emoji. Unicode 17, Node.js 20.20 to 26. */
 export const NO_COLUMN =
   '0-v 2o-w gx-1r 3 3-16 7o-6 7c-18 2 2-1 2-1 2 1l-5 b-a 2 1b-k h 2u-7 2-5 3-1 2-3 y 2 v-q 2k-a 1n-8 a ' +
   'p-3 2-8 2-2 2-4 18-2 1h-1 6-8 17-1k 1k 2 5-7 5 4-6 b-1 u 1n 5-3 9 l-1 r 3-1 1m 5-1 5-1 3-2 4 v-1 4 ' +
@@ -22,7 +22,7 @@ export const NO_COLUMN =
   '3ml-19 3-m f5-2 a-f 3-6 v-3 45-2 1j0-1i 5-1d 9 f n-4 2-e 11t-6 2-g 3-6 2-1 2-4 2t 4h-6 ag 1q-3 e5-3 ' +
   '73-1 6s 3 8-1 6 d7-6 32-6 gzav v-2n 3l-6n';
 
-/** Two columns: East Asian wide and full-width characters, emoji. Unicode 17, Node.js 20.20, 22 and 24. */
+/** Two columns: East Asian wide and full-width characters, emoji. Unicode 17, Node.js 20.20 to 26. */
 export const TWO_COLUMNS =
   '3cw-2n 3i3-1 5q-3 4 3 ei-1 m-1 r-7 h-b 18 b-5 4 e 9-1 i-1 6-1 9 6 m 8-1 2 5 3 8 5-1 t 10 2 5-2 2 ' +
   '1q-2 p f nw-1 1g 5 mj-p 2-2g d-5x r-26 3-2d 3-2u 6-16 2-2l 2-2d a-1b 2-13 9-mkc 4-1i wq-s hw-8mb ' +

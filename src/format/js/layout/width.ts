@@ -5,7 +5,7 @@ type Range = readonly [first: number, last: number];
 
 /**
  * Columns that a text takes as Node.js 12 and later count them: its ASCII beginning a column a character, then, composed, each
- * code point by its Unicode properties. `n16` counts as Node.js 20.20 to 24 do; 16 and 18 have an older Unicode.
+ * code point by its Unicode properties. `n16` counts as Node.js 20.20 to 26 do; 16 and 18 have an older Unicode.
  */
 export function widthOf(text: string, profile: Profile): number {
   const ascii = /^[\0-~]*/.exec(text)?.[0] ?? '';

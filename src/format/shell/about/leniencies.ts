@@ -3,7 +3,7 @@ import type { Leniency } from '../../format.ts';
 export const LAYOUT: Leniency = {
   takes: 'any white space, or none, between tokens; lines without their indentation',
   source:
-    'Node.js 8.17.0 to 24.21.0, lib/internal/util/inspect.js, which break lines differently; pages of the documentation of 2020 and 2021, which strip indentation',
+    'Node.js 8.17.0 to 26.10.0, lib/internal/util/inspect.js, which break lines differently; pages of the documentation of 2020 and 2021, which strip indentation',
 };
 
 export const JSON_SPACE: Leniency = {
