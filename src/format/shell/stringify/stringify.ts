@@ -12,12 +12,7 @@ import { coerced } from '../../js/print/special-text.ts';
 import { wellFormed } from '../../shared/well-formed.ts';
 import { refText } from './ref.ts';
 import { treeOf } from './read-tree.ts';
-
-export interface Written {
-  readonly text: string;
-  /** False where the text is not what was meant: the shell's own way to put it together went wrong. */
-  readonly isTrue: boolean;
-}
+import { putIn, wordFor, type Written } from './put-in.ts';
 
 /**
  * What the shell writes for something decoded (src/lib/stringify.js): JSON in which refs, times and dates are first words of
@@ -31,20 +26,8 @@ export function stringify(decoded: unknown, dialect: Dialect, indent = 2): Writt
     replacements.push(text);
     return wordFor(replacements.length - 1);
   });
-  let text = JSON.stringify(plain, undefined, indent);
-  let isTrue = true;
-  for (const [index, replacement] of replacements.entries()) {
-    const word = `"${wordFor(index)}"`;
-    isTrue &&= !MEANT_OTHERWISE.test(replacement) && text.indexOf(word) === text.lastIndexOf(word);
-    text = text.replace(word, replacement);
-  }
+  const { text, isTrue } = putIn(JSON.stringify(plain, undefined, indent), replacements);
   return { text: wellFormed(text), isTrue };
-}
-
-const MEANT_OTHERWISE = /\$[$&`']/;
-
-function wordFor(index: number): string {
-  return `$$shell_replacement_$${index}$$`;
 }
 
 /** The value as JSON has it, with a word for each text. */
