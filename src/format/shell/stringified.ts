@@ -79,7 +79,14 @@ function readWhole(reader: TextReader, names: Names): Value {
   const tree = readTree({ reader, names, dialect: DIALECT, level: 0 });
   skipSpace(reader);
   reader.end();
-  return said(tree, VOICE);
+  try {
+    return said(tree, VOICE);
+  } catch (cause) {
+    // Something in the place of a name that has no text.
+    if (cause instanceof UnprintableValue || cause instanceof TypeError)
+      return reader.fail('what the shell can print', 0);
+    throw cause;
+  }
 }
 
 /** Dollar signs in names have a meaning that depends on what stands around the lambda. */

@@ -26,7 +26,7 @@ import { EITHER_ZERO } from '../json/said.ts';
 import { endOfBrackets } from './end-of-brackets.ts';
 
 /** Containers and refs in each other that are read: the careful readers go a little deeper. */
-export const MOST_LEVELS = 390;
+const MOST_LEVELS = 390;
 
 const TRUE = build.bool(true);
 const FALSE = build.bool(false);
@@ -101,6 +101,7 @@ export abstract class DirectReader extends TokenReader {
     return this.string();
   }
 
+  /** Reads a string of JSON that begins here. */
   protected string(): string {
     const { text, offset: start } = this;
     if (text.charCodeAt(start) !== DOUBLE_QUOTE) return this.fail('a string in double quotes');

@@ -1,3 +1,5 @@
+import { UnprintableValue } from '../../format.ts';
+
 export interface Written {
   readonly text: string;
   /** False where the text is not what was meant: the shell's own way to put it together went wrong. */
@@ -18,24 +20,32 @@ const WORDS = new RegExp(String.raw`"\$\$${WORD_STEM}\$\d+\$\$"`, 'g');
 const MEANT_OTHERWISE = /\$[$&`']/;
 /** What means the text before the word, or behind it. */
 const MEANT_AROUND = /\$[`']/;
+/** What may become another word when it is put in: of two dollar signs one is left, and quotes stand around names. */
+const WORD_TO_BE = new RegExp(String.raw`\$${WORD_STEM}\$+\d+\$`);
+/** Characters that are looked through for one word each: only a text made for it takes more, and each may double it. */
+const MOST_LOOKS = 100_000_000;
 
 /**
  * Puts texts in for their words like the shell, which calls `text.replace(word, replacement)` for each word in quotes, one
  * after the other: so the first one counts of a word that a user has written, too. As each call looks through the whole text,
  * those are made together, in one pass, that do nothing to the rest of it.
+ * @throws UnprintableValue where the others take too long.
  */
 export function putIn(json: string, replacements: readonly string[]): Written {
-  // A word in a replacement may be one whose turn is still to come.
-  const isLocal = replacements.some((replacement) => replacement.includes(WORD_STEM))
+  // The turn of such a word may be still to come.
+  const isLocal = replacements.some((replacement) => WORD_TO_BE.test(replacement))
     ? () => false
     : (replacement: string) => !MEANT_AROUND.test(replacement);
   let written: Written = { text: json, isTrue: true };
   let together = new Map<string, string>();
+  let looks = 0;
   for (const [index, replacement] of replacements.entries()) {
     const word = `"${wordFor(index)}"`;
     if (isLocal(replacement)) {
       together.set(word, replacement);
     } else {
+      looks += written.text.length;
+      if (looks > MOST_LOOKS) throw new UnprintableValue('print', 'names that make it too long');
       written = putOne(putEach(written, together), word, replacement);
       together = new Map();
     }
@@ -50,7 +60,9 @@ function putOne({ text, isTrue }: Written, word: string, replacement: string): W
   };
 }
 
-function putEach({ text, isTrue }: Written, replacements: ReadonlyMap<string, string>): Written {
+function putEach(written: Written, replacements: ReadonlyMap<string, string>): Written {
+  const { text, isTrue } = written;
+  if (replacements.size === 0) return written;
   const met = new Set<string>();
   let isMeant =
     isTrue && ![...replacements.values()].some((replacement) => MEANT_OTHERWISE.test(replacement));

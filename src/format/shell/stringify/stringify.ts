@@ -1,3 +1,4 @@
+import { UnprintableValue } from '../../format.ts';
 import {
   BytesSpecial,
   DateSpecial,
@@ -22,12 +23,24 @@ import { putIn, wordFor, type Written } from './put-in.ts';
  */
 export function stringify(decoded: unknown, dialect: Dialect, indent = 2): Written {
   const replacements: string[] = [];
-  const plain = plainOf(decoded, dialect, (text) => {
-    replacements.push(text);
-    return wordFor(replacements.length - 1);
-  });
+  const plain = printable(() =>
+    plainOf(decoded, dialect, (text) => {
+      replacements.push(text);
+      return wordFor(replacements.length - 1);
+    }),
+  );
   const { text, isTrue } = putIn(JSON.stringify(plain, undefined, indent), replacements);
   return { text: wellFormed(text), isTrue };
+}
+
+/** An object of a user's in the place of a name may have a `toString` that is no function. */
+function printable<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new UnprintableValue('print', `TypeError: ${cause.message}`);
+    throw cause;
+  }
 }
 
 /** The value as JSON has it, with a word for each text. */
