@@ -3,13 +3,19 @@ import { UnprintableValue, type Format, type Reading } from '../format.ts';
 import { decode } from '../js/decode/decode.ts';
 import { firstChange } from '../js/read/first-change.ts';
 import { skipSpace } from '../js/read/skip-space.ts';
+import type { Names } from '../shared/read-names.ts';
 import { readPrint } from '../shared/read-print.ts';
+import { TextReader } from '../shared/text-reader.ts';
 import { LAYOUT } from './about/leniencies.ts';
 import { RELEASES } from './about/releases.ts';
 import { STRINGIFY_GRAMMAR } from './about/stringify-grammar.ts';
 import { driverOn } from './dialects.ts';
+import { CallReader } from './direct/call-reader.ts';
+import { readDirect } from './direct/read-direct.ts';
+import { readText, type Readers } from './direct/readers.ts';
 import { parseCodeError, projectCodeError } from './errors/code-error.ts';
 import { said, type Voice } from './json/said.ts';
+import { WORD_STEM } from './stringify/put-in.ts';
 import { readTree } from './stringify/read-tree.ts';
 import { saidRef } from './stringify/ref.ts';
 import { stringify } from './stringify/stringify.ts';
@@ -51,19 +57,43 @@ export const stringifiedFormat: Format = {
 };
 
 function parse(text: string): Reading {
-  const reading = readPrint(text, {
-    read: (reader, names) => {
-      const tree = readTree({ reader, names, dialect: DIALECT, level: 0 });
-      skipSpace(reader);
-      reader.end();
-      return said(tree, VOICE);
-    },
-    print: (value) => stringifiedFormat.print(value),
-    firstChange,
-    quotesAll: true,
-  });
+  const reading = readText(text, stringifiedReaders);
   // Of two dollar signs in a name one is printed.
   return reading.ok && text.includes('$') ? { ...reading, complete: false } : reading;
+}
+
+export const stringifiedReaders: Readers = {
+  // A user's text that looks like a word may have another text put in its place.
+  readDirectly: (text) =>
+    text.includes(WORD_STEM) ? undefined : readDirect(new CallReader(text, readLambda)),
+  readCarefully: (text) =>
+    readPrint(text, {
+      read: readWhole,
+      print: (value) => stringifiedFormat.print(value),
+      firstChange,
+      quotesAll: true,
+    }),
+};
+
+function readWhole(reader: TextReader, names: Names): Value {
+  const tree = readTree({ reader, names, dialect: DIALECT, level: 0 });
+  skipSpace(reader);
+  reader.end();
+  try {
+    return said(tree, VOICE);
+  } catch (cause) {
+    // Something in the place of a name that has no text.
+    if (cause instanceof UnprintableValue || cause instanceof TypeError)
+      return reader.fail('what the shell can print', 0);
+    throw cause;
+  }
+}
+
+/** Dollar signs in names have a meaning that depends on what stands around the lambda. */
+function readLambda(text: string): Value | undefined {
+  if (text.includes('$')) return undefined;
+  const value = readWhole(new TextReader(text), {});
+  return firstChange(text, stringifiedFormat.print(value)) === undefined ? value : undefined;
 }
 
 function project(value: Value): Value {

@@ -4,11 +4,16 @@ import { decode, decodeJson } from '../../js/decode/decode.ts';
 import type { Dialect } from '../../js/dialect.ts';
 import { jsonText } from '../../js/print/json-text.ts';
 import { firstChange } from '../../js/read/first-change.ts';
+import { readDirect } from '../direct/read-direct.ts';
+import { readText, type Readers } from '../direct/readers.ts';
+import { WireReader } from '../direct/wire-reader.ts';
 import { said, type Voice } from './said.ts';
 import { refJson, wholeRef } from './wire-ref.ts';
 
 /** What a format of JSON does with values. */
-export type JsonFormat = Pick<Format, 'parse' | 'print' | 'project'>;
+export interface JsonFormat extends Pick<Format, 'parse' | 'print' | 'project'> {
+  readonly readers: Readers;
+}
 
 /**
  * `JSON.stringify` of what the driver decoded, whose classes write themselves as the wire does (src/values.js, toJSON): the
@@ -22,10 +27,20 @@ export function jsonFormat(id: string, dialect: Dialect, indent = 0): JsonFormat
     textOf: (decoded) => jsonText(decoded, dialect),
   };
   const print = (value: Value): string => indented(jsonText(decode(value, dialect), dialect), indent);
+  const readCarefully = (text: string): Reading => readAgain(text, dialect, voice, print);
+  const readLambda = (text: string): Value | undefined => {
+    const reading = readCarefully(text);
+    return reading.ok ? reading.readings[0] : undefined;
+  };
+  const readers: Readers = {
+    readDirectly: (text) => readDirect(new WireReader(text, readLambda)),
+    readCarefully,
+  };
   return {
+    readers,
     print,
     project: (value) => project(value, dialect, voice),
-    parse: (text) => parse(text, dialect, voice, print),
+    parse: (text) => readText(text, readers),
   };
 }
 
@@ -46,7 +61,8 @@ function project(value: Value, dialect: Dialect, voice: Voice): Value {
   }
 }
 
-function parse(text: string, dialect: Dialect, voice: Voice, print: (value: Value) => string): Reading {
+/** Reads what prints as the text again. */
+function readAgain(text: string, dialect: Dialect, voice: Voice, print: (value: Value) => string): Reading {
   const reading = readJson(text);
   if (!reading.ok) return reading;
   const refuse = (offset: number, expected: string): Reading => ({

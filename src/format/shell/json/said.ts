@@ -31,6 +31,9 @@ export interface Voice {
   readonly textOf: (decoded: unknown) => string;
 }
 
+/** What `0` says. */
+export const EITHER_ZERO = build.oneOf([build.num(0), build.num(-0)]);
+
 /** What a text in the words of JSON says of something decoded: all of it but the kinds of numbers, and what its refs leave out. */
 export function said(decoded: unknown, voice: Voice): Value {
   if (typeof decoded === 'string') return build.str(decoded);
@@ -45,7 +48,7 @@ export function said(decoded: unknown, voice: Voice): Value {
 /** In JSON -0 is `0`, and what is no number is null. */
 function saidNumber(value: number): Value {
   if (!Number.isFinite(value)) return build.nul;
-  return value === 0 ? build.oneOf([build.num(0), build.num(-0)]) : build.num(value);
+  return value === 0 ? EITHER_ZERO : build.num(value);
 }
 
 function saidSpecial(special: Special, voice: Voice): Value {

@@ -1,3 +1,4 @@
+import { UnprintableValue } from '../../format.ts';
 import {
   BytesSpecial,
   DateSpecial,
@@ -12,12 +13,7 @@ import { coerced } from '../../js/print/special-text.ts';
 import { wellFormed } from '../../shared/well-formed.ts';
 import { refText } from './ref.ts';
 import { treeOf } from './read-tree.ts';
-
-export interface Written {
-  readonly text: string;
-  /** False where the text is not what was meant: the shell's own way to put it together went wrong. */
-  readonly isTrue: boolean;
-}
+import { putIn, wordFor, type Written } from './put-in.ts';
 
 /**
  * What the shell writes for something decoded (src/lib/stringify.js): JSON in which refs, times and dates are first words of
@@ -27,24 +23,24 @@ export interface Written {
  */
 export function stringify(decoded: unknown, dialect: Dialect, indent = 2): Written {
   const replacements: string[] = [];
-  const plain = plainOf(decoded, dialect, (text) => {
-    replacements.push(text);
-    return wordFor(replacements.length - 1);
-  });
-  let text = JSON.stringify(plain, undefined, indent);
-  let isTrue = true;
-  for (const [index, replacement] of replacements.entries()) {
-    const word = `"${wordFor(index)}"`;
-    isTrue &&= !MEANT_OTHERWISE.test(replacement) && text.indexOf(word) === text.lastIndexOf(word);
-    text = text.replace(word, replacement);
-  }
+  const plain = printable(() =>
+    plainOf(decoded, dialect, (text) => {
+      replacements.push(text);
+      return wordFor(replacements.length - 1);
+    }),
+  );
+  const { text, isTrue } = putIn(JSON.stringify(plain, undefined, indent), replacements);
   return { text: wellFormed(text), isTrue };
 }
 
-const MEANT_OTHERWISE = /\$[$&`']/;
-
-function wordFor(index: number): string {
-  return `$$shell_replacement_$${index}$$`;
+/** An object of a user's in the place of a name may have a `toString` that is no function. */
+function printable<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new UnprintableValue('print', `TypeError: ${cause.message}`);
+    throw cause;
+  }
 }
 
 /** The value as JSON has it, with a word for each text. */

@@ -11,6 +11,7 @@ export const NUMERIC = 16;
 export const DIGIT = 32;
 
 export const TAB = 0x09;
+export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const DOUBLE_QUOTE = 0x22;
@@ -22,7 +23,9 @@ export const DOT = 0x2e;
 export const ZERO = 0x30;
 export const NINE = 0x39;
 export const COLON = 0x3a;
+export const AT = 0x40;
 export const OPEN_ARRAY = 0x5b;
+export const BACKSLASH = 0x5c;
 export const CLOSE_ARRAY = 0x5d;
 export const BACKTICK = 0x60;
 export const SMALL_E = 0x65;

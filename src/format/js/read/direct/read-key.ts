@@ -16,7 +16,15 @@ export interface Key {
 }
 
 /** Keys that make the driver's decoder take their object for something else (`revive`). */
-const TAGS: ReadonlySet<string> = new Set(['@ref', '@obj', '@set', '@ts', '@date', '@bytes', '@query']);
+export const TAGS: ReadonlySet<string> = new Set([
+  '@ref',
+  '@obj',
+  '@set',
+  '@ts',
+  '@date',
+  '@bytes',
+  '@query',
+]);
 
 /**
  * Reads a key that is spelled as Node.js spells it, and that the driver takes for no tag, and its colon. `likely`: what it

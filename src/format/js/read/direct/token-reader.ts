@@ -1,14 +1,14 @@
 import { TextReader } from '../../../shared/text-reader.ts';
-import { CARRIAGE_RETURN, COMMA, SPACE, TAB } from './characters.ts';
+import { CARRIAGE_RETURN, COMMA, LINE_FEED, SPACE, TAB } from './characters.ts';
 
-/** Steps over what stands between values. White space is layout. */
+/** Steps over what stands between values. White space is layout: such as JSON has, too. */
 export class TokenReader extends TextReader {
   /** Steps over white space. Returns the unit behind it, `NaN` at the end. */
   next(): number {
     const { text } = this;
     let at = this.offset;
     let unit = text.charCodeAt(at);
-    while (unit === SPACE || (unit >= TAB && unit <= CARRIAGE_RETURN)) {
+    while (unit === SPACE || unit === LINE_FEED || unit === CARRIAGE_RETURN || unit === TAB) {
       at += 1;
       unit = text.charCodeAt(at);
     }
