@@ -70,7 +70,8 @@ export function swiftGrammar(traits: SwiftTraits): Rule<Value> {
 
 /** Sets print as dictionaries do. */
 export function dictionaryReading(items: readonly Entry[]): Value {
-  return items.some(([name]) => SET.has(name)) ? build.set(items) : { ...build.obj(items), ordered: false };
+  for (const entry of items) if (SET.has(entry[0])) return build.set(items);
+  return { kind: 'object', entries: items, ordered: false };
 }
 
 function key(): Rule<string> {
