@@ -34,8 +34,9 @@ export function printLine(line: string, { format, wire }: PrintLineOptions): Pri
   const around = (text: string): string => `${textOf(json, 'before')}${text}${textOf(json, 'after')}`;
   if (value === undefined) return { ok: true, text: around(textOf(json, 'text')) };
   const print = printedTagged(value, format ?? formatOfRecord(json));
-  // White space at the start of a line is no part of the print that was found in it.
-  return print.ok ? { ok: true, text: around(print.text.trimStart()) } : print;
+  if (!print.ok) return print;
+  // In its own format the print was found without the white space before it; in another one all of the text counts.
+  return { ok: true, text: around(format === undefined ? print.text.trimStart() : print.text) };
 }
 
 /** Tagged values have one member named by their kind; none of the kinds is so named. */

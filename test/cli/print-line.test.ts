@@ -55,6 +55,12 @@ describe('a line of JSON is printed', () => {
       "{'value': 1}",
     ],
     ['a record', '{"file":"x","line":3,"value":true,"before":"> ","after":" <"}', 'py/2.7', '> True <'],
+    [
+      'a record of a string that begins with blanks',
+      '{"formats":["java/2.7"],"value":"  a"}',
+      'js/4.3',
+      '  a',
+    ],
     ['a record without a value', '{"file":"x","line":3,"text":"words"}', 'py/2.7', 'words'],
   ])('%s', (_what, line, id, text) => {
     expect(printLine(line, { format: format(id), wire: false })).toStrictEqual({ ok: true, text });
